@@ -1,0 +1,83 @@
+import Synchronization
+
+/// A kind of thing that has identifiers of its own.
+package protocol Identified {
+    /// What an identifier of this kind begins with, before the underscore: `doc`.
+    static var idPrefix: String { get }
+}
+
+/// The identifier of one `Thing`: the kind's prefix, `_`, 26 characters whose order is the order of creation.
+///
+/// The 26 characters are a ULID: 48 bits of milliseconds and 80 random bits in Crockford's base 32. They are read in either
+/// case and kept in capitals. Things of the sandbox that callers meet carry `sbx_` behind the prefix: `comp_sbx_01JX…`.
+package struct ID<Thing: Identified>: Hashable, Sendable, Comparable, CustomStringConvertible {
+    package let description: String
+
+    /// Takes an identifier that a caller wrote. `nil` when the text does not name a `Thing`.
+    package init?(_ text: String) {
+        var rest = text[...]
+        guard rest.hasPrefix(Thing.idPrefix + "_") else { return nil }
+        rest = rest.dropFirst(Thing.idPrefix.utf8.count + 1)
+        let isSandbox = rest.hasPrefix("sbx_")
+        if isSandbox { rest = rest.dropFirst(4) }
+        guard rest.utf8.count == 26, rest.utf8.allSatisfy({ ULID.isDigit($0) }) else { return nil }
+        description = "\(Thing.idPrefix)_\(isSandbox ? "sbx_" : "")\(rest.uppercased())"
+    }
+
+    /// Takes an identifier that this program wrote, unchecked: a stored column.
+    package init(stored text: String) {
+        description = text
+    }
+
+    private init(_ ulid: String, isSandbox: Bool) {
+        description = "\(Thing.idPrefix)_\(isSandbox ? "sbx_" : "")\(ulid)"
+    }
+
+    /// A new identifier. Those made later sort later, within one millisecond too.
+    package static func new(at time: Timestamp, isSandbox: Bool = false) -> ID {
+        ID(ULID.next(at: time), isSandbox: isSandbox)
+    }
+
+    package static func < (left: ID, right: ID) -> Bool {
+        left.description < right.description
+    }
+}
+
+/// Makes the 26 characters of identifiers.
+package enum ULID {
+    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+    /// The last one made: its millisecond and its 80 random bits. A second one of the same millisecond counts on from it.
+    private static let last = Mutex<(time: UInt64, random: UInt128)>((0, 0))
+
+    /// The next ULID: greater than every other that was made for the same or an earlier millisecond.
+    package static func next(at time: Timestamp) -> String {
+        let milliseconds = UInt64(clamping: time.milliseconds) & 0xFFFF_FFFF_FFFF
+        let bits: UInt128 = last.withLock { last in
+            if last.time == milliseconds {
+                last.random &+= 1 + UInt128(UInt64.random(in: 0..<1 << 32))
+            } else {
+                // The top bit stays clear, so that counting on within the millisecond does not run over.
+                let high = UInt64.random(in: 0..<1 << 15)
+                last = (milliseconds, UInt128(high) << 64 | UInt128(UInt64.random(in: .min ... .max)))
+            }
+            return UInt128(milliseconds) << 80 | last.random
+        }
+        return String(unsafeUninitializedCapacity: 26) { buffer in
+            for place in 0..<26 {
+                buffer[place] = alphabet[Int(truncatingIfNeeded: bits >> (5 * (25 - place))) & 31]
+            }
+            return 26
+        }
+    }
+
+    /// Whether the byte is a digit of Crockford's base 32, in either case.
+    package static func isDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+            ![UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(byte | 0x20)
+        default: false
+        }
+    }
+}
