@@ -28,6 +28,17 @@ let package = Package(
         // Basics
         module("Basics"),
         tests(of: "Basics"),
+
+        // Tools
+
+        // Knowledge
+
+        // Service
+
+        // Edges
+
+        // What holds for all of them
+        .testTarget(name: "LayeringTests", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx20
 )

@@ -25,7 +25,8 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
         var fraction = 0
         if bytes[position] == UInt8(ascii: ".") {
             let start = position + 1
-            let end = bytes[start...].firstIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? bytes.count
+            let end =
+                bytes[start...].firstIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? bytes.count
             guard end > start, let digits = CalendarDate.number(bytes[start..<min(end, start + 3)]) else { return nil }
             fraction = [digits * 100, digits * 10, digits][min(end - start, 3) - 1]
             position = end

@@ -12,7 +12,9 @@ struct AmountTests {
         #expect(Amount(text) == nil)
     }
 
-    @Test(arguments: [("1e3", "1000"), ("2.5E-1", "0.25"), ("-1.5e+2", "-150"), ("0e99999", nil), ("1e19", nil), ("1e", nil)])
+    @Test(arguments: [
+        ("1e3", "1000"), ("2.5E-1", "0.25"), ("-1.5e+2", "-150"), ("0e99999", nil), ("1e19", nil), ("1e", nil),
+    ])
     func `a JSON number may have an exponent`(text: String, plain: String?) {
         #expect(Amount(jsonNumber: text.utf8)?.description == plain)
     }
@@ -24,7 +26,8 @@ struct AmountTests {
     }
 
     @Test(arguments: [
-        (5, 3, 1, 1), (-5, 3, -1, 0), (15, 3, 2, 2), (-15, 3, -2, -1), (14, 3, 1, 1), (-16, 3, -2, -2), (1, 0, 100, 100),
+        (5, 3, 1, 1), (-5, 3, -1, 0), (15, 3, 2, 2), (-15, 3, -2, -1), (14, 3, 1, 1), (-16, 3, -2, -2),
+        (1, 0, 100, 100),
     ])
     func `a half goes away from zero, or up where XPath asks for it`(units: Int, scale: Int, away: Int, up: Int) {
         let amount = Amount(units: Int128(units), scale: scale)
@@ -35,8 +38,9 @@ struct AmountTests {
     @Test func `sums and products are exact`() throws {
         let tenth = try #require(Amount("0.1"))
         #expect(tenth + tenth + tenth == Amount("0.3"))
-        #expect(try #require(Amount("999999999.999999999")) * #require(Amount("999999999.999999999"))
-            == Amount(units: 999_999_999_999_999_998_000_000_000_000_000_001, scale: 18))
+        #expect(
+            try #require(Amount("999999999.999999999")) * #require(Amount("999999999.999999999"))
+                == Amount(units: 999_999_999_999_999_998_000_000_000_000_000_001, scale: 18))
         #expect(Amount(1).divided(by: Amount(3), to: 4) == Amount("0.3333"))
         #expect(Amount(-2).divided(by: Amount(3), to: 2) == Amount("-0.67"))
     }

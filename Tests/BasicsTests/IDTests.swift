@@ -13,7 +13,8 @@ struct IDTests {
 
     @Test func `an identifier is read in either case and kept in capitals`() {
         #expect(ID<Thing>("thing_01hy7ab9c2de3fg4hj5km6np7q")?.description == "thing_01HY7AB9C2DE3FG4HJ5KM6NP7Q")
-        #expect(ID<Thing>("thing_sbx_01HY7AB9C2DE3FG4HJ5KM6NP7Q")?.description == "thing_sbx_01HY7AB9C2DE3FG4HJ5KM6NP7Q")
+        #expect(
+            ID<Thing>("thing_sbx_01HY7AB9C2DE3FG4HJ5KM6NP7Q")?.description == "thing_sbx_01HY7AB9C2DE3FG4HJ5KM6NP7Q")
     }
 
     @Test(arguments: ["", "thing_", "doc_01HY7AB9C2DE3FG4HJ5KM6NP7Q", "thing_01HY7AB9C2DE3FG4HJ5KM6NPIQ", "thing_abc"])

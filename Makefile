@@ -1,0 +1,30 @@
+# Each goal is one command on a fresh Debian 12 machine with Swift 6.3.
+
+DATA ?= var
+PORT ?= 8080
+
+.PHONY: run test check bench clean
+
+## Builds what is needed and serves both worlds on an embedded database under ./var, with the sandbox ready.
+run:
+	@scripts/packages
+	swift build -c release --product exchange
+	.build/release/exchange serve --data $(DATA) --port $(PORT) --allow-loopback-webhooks
+
+## All the tests.
+test:
+	@scripts/packages test
+	scripts/test
+
+## What is held before a change is offered: format, layering, build, tests.
+check:
+	@scripts/packages test
+	scripts/check
+
+## One figure a line: name, value, unit.
+bench:
+	@scripts/packages bench
+	scripts/bench
+
+clean:
+	rm -rf .build
