@@ -30,6 +30,8 @@ let package = Package(
         tests(of: "Basics"),
 
         // Tools
+        module("HTTP"),
+        tests(of: "HTTP"),
 
         // Knowledge
 
