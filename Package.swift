@@ -32,6 +32,9 @@ let package = Package(
         // Tools
         module("HTTP"),
         tests(of: "HTTP"),
+        system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        module("XML", ["CXML2"]),
+        tests(of: "XML"),
 
         // Knowledge
 

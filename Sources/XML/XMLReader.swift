@@ -1,0 +1,209 @@
+import CXML2
+
+/// How much of a document is read before it is refused.
+package struct XMLLimits: Sendable {
+    /// Bytes of the file.
+    package var bytes = 64 << 20
+    /// Elements inside one another; libxml2 itself stops at 256.
+    package var depth = 128
+    /// Elements in all.
+    package var elements = 4 << 20
+    /// Attributes of one element.
+    package var attributes = 64
+    /// Distinct names.
+    package var names = 4096
+
+    package init() {}
+}
+
+extension XMLTree {
+    /// Reads a document with libxml2, without entities and without reaching for anything outside the bytes.
+    ///
+    /// - Throws: `XMLError` when the bytes are not well-formed, have a document type declaration, or exceed `limits`.
+    package convenience init(parsing bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLError) {
+        let store: Result<XMLStore, XMLError> = bytes.withUnsafeBufferPointer { buffer in
+            do throws(XMLError) {
+                return .success(try XMLReading.read(buffer, limits))
+            } catch {
+                return .failure(error)
+            }
+        }
+        self.init(try store.get())
+    }
+}
+
+/// One reading: the callbacks of libxml2, and what they fill.
+struct XMLReading {
+    private var builder: XMLTreeBuilder
+    private let limits: XMLLimits
+    private var failure: XMLError?
+    private let context: xmlParserCtxtPtr
+    /// libxml2 keeps one copy of each name, so here a name is known by the addresses of its parts.
+    private var slots = [Slot](repeating: Slot(), count: 512)
+
+    private struct Slot {
+        var local: UnsafePointer<UInt8>?
+        var uri: UnsafePointer<UInt8>?
+        var number: UInt32 = 0
+    }
+
+    private static let started: Void = cxml2_start()
+
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLError) -> XMLStore {
+        guard !bytes.isEmpty else { throw XMLError(.malformed, "Expected an XML document; the file is empty.") }
+        guard bytes.count <= min(limits.bytes, Int(Int32.max) - 1) else {
+            throw XMLError(.tooLarge, "The file has \(bytes.count) bytes; at most \(limits.bytes) are read.")
+        }
+        _ = started
+        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
+            throw XMLError(.malformed, "Expected an XML document; there are too few bytes to tell the encoding.")
+        }
+        defer { xmlFreeParserCtxt(context) }
+        var reading = XMLReading(context, limits, expecting: bytes.count)
+        return try reading.run()
+    }
+
+    private init(_ context: xmlParserCtxtPtr, _ limits: XMLLimits, expecting bytes: Int) {
+        self.context = context
+        self.limits = limits
+        builder = XMLTreeBuilder(expectedBytes: bytes)
+    }
+
+    private mutating func run() throws(XMLError) -> XMLStore {
+        cxml2_clear_callbacks(context)
+        context.pointee.sax.pointee.startElementNs = onStart
+        context.pointee.sax.pointee.endElementNs = onEnd
+        // White space goes the way of all text: libxml2 need not look whether it might be ignorable.
+        context.pointee.sax.pointee.characters = onText
+        context.pointee.sax.pointee.ignorableWhitespace = onText
+        context.pointee.sax.pointee.cdataBlock = onText
+        context.pointee.sax.pointee.internalSubset = onDoctype
+        let context = context
+        withUnsafeMutablePointer(to: &self) { state in
+            context.pointee.userData = UnsafeMutableRawPointer(state)
+            xmlParseDocument(context)
+        }
+        if let failure { throw failure }
+        guard context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, builder.depth == 0,
+            !builder.store.records.isEmpty
+        else { throw lastError() }
+        return builder.store
+    }
+
+    private func lastError() -> XMLError {
+        guard let error = xmlCtxtGetLastError(context), error.pointee.code != 0 else {
+            return XMLError(.malformed, "Expected an XML document; there is no element.")
+        }
+        var text = error.pointee.message.map { String(cString: $0) } ?? "The document is not well-formed."
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return XMLError(.malformed, text, line: Int(error.pointee.line), column: Int(error.pointee.int2))
+    }
+
+    fileprivate mutating func stop(_ code: XMLError.Code, _ message: String) {
+        guard failure == nil else { return }
+        let input = context.pointee.input
+        failure = XMLError(
+            code, message, line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
+        xmlStopParser(context)
+    }
+}
+
+// MARK: Events
+
+extension XMLReading {
+    fileprivate mutating func start(
+        _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
+    ) {
+        guard failure == nil else { return }
+        guard builder.depth < limits.depth else {
+            return stop(.tooLarge, "Elements stand more than \(limits.depth) deep inside one another.")
+        }
+        guard builder.store.records.count < limits.elements else {
+            return stop(.tooLarge, "The document has more than \(limits.elements) elements.")
+        }
+        guard count <= limits.attributes else {
+            return stop(.tooLarge, "An element has \(count) attributes; at most \(limits.attributes) are read.")
+        }
+        guard builder.store.names.count <= limits.names else {
+            return stop(.tooLarge, "The document uses more than \(limits.names) different names.")
+        }
+        builder.openElement(number(local, prefix, uri))
+        guard let attributes else { return }
+        for position in 0..<count {
+            let parts = attributes + position * 5
+            guard let local = parts[0], let start = parts[3], let end = parts[4] else { continue }
+            addAttribute(number(local, parts[1], parts[2]), UnsafeBufferPointer(start: start, count: end - start))
+        }
+    }
+
+    /// Without entity replacement libxml2 leaves an ampersand in an attribute as `&#38;`, and nothing else.
+    private mutating func addAttribute(_ name: UInt32, _ value: UnsafeBufferPointer<UInt8>) {
+        guard value.contains(UInt8(ascii: "&")) else { return builder.addAttribute(name, value) }
+        let start = builder.store.bytes.count
+        var position = 0
+        while position < value.count {
+            builder.store.bytes.append(value[position])
+            position += value[position] == UInt8(ascii: "&") ? 5 : 1
+        }
+        let length = builder.store.bytes.count - start
+        builder.addAttribute(name, XMLRange(start: UInt32(start), length: UInt32(length)))
+    }
+
+    fileprivate mutating func end() {
+        guard failure == nil else { return }
+        builder.close()
+    }
+
+    fileprivate mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+        guard failure == nil else { return }
+        builder.addText(text)
+    }
+
+    private mutating func number(
+        _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
+    ) -> UInt32 {
+        let mixed = (UInt(bitPattern: local) ^ (UInt(bitPattern: uri) >> 3)) &* 0x9E37_79B9_7F4A_7C15
+        var slot = Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+        for _ in 0..<8 {
+            if slots[slot].local == local, slots[slot].uri == uri { return slots[slot].number }
+            if slots[slot].local == nil { break }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        let name = bytes(local)
+        let namespace = bytes(uri)
+        let key = XMLNameKey(namespace: namespace, local: name)
+        let number = builder.number(key: key, local: name, prefix: bytes(prefix), uri: namespace)
+        // When eight slots are taken the last one is used anew: a name with many neighbours is looked up by its key.
+        slots[slot] = Slot(local: local, uri: uri, number: number)
+        return number
+    }
+
+    private func bytes(_ text: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text, count: text.map { Int(xmlStrlen($0)) } ?? 0)
+    }
+}
+
+// MARK: What libxml2 calls: the first argument is the address of the reading
+
+private func reading(_ address: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLReading>? {
+    address?.assumingMemoryBound(to: XMLReading.self)
+}
+
+private let onStart: startElementNsSAX2Func = { address, local, prefix, uri, _, _, count, _, attributes in
+    guard let local else { return }
+    reading(address)?.pointee.start(local, prefix, uri, attributes, Int(count))
+}
+
+private let onEnd: endElementNsSAX2Func = { address, _, _, _ in
+    reading(address)?.pointee.end()
+}
+
+private let onText: charactersSAXFunc = { address, text, count in
+    reading(address)?.pointee.text(UnsafeBufferPointer(start: text, count: Int(count)))
+}
+
+private let onDoctype: internalSubsetSAXFunc = { address, _, _, _ in
+    reading(address)?.pointee.stop(.doctype, "Expected a document without DOCTYPE; a document type is declared.")
+}
