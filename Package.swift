@@ -44,6 +44,9 @@ let package = Package(
 
         // What holds for all of them
         .testTarget(name: "LayeringTests", swiftSettings: strict),
+        // Knowledge
+        module("Invoicing", ["Basics"]),
+        tests(of: "Invoicing", ["Basics"]),
     ],
     cxxLanguageStandard: .cxx20
 )
