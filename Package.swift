@@ -35,6 +35,9 @@ let package = Package(
         system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         module("XML", ["CXML2"]),
         tests(of: "XML"),
+        system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+        module("Database", ["Basics", "CSQLite"]),
+        tests(of: "Database", ["Basics"]),
 
         // Knowledge
 

@@ -1,0 +1,98 @@
+/// One row of a result: `let number: String = try row["number"]`.
+package struct Row: Sendable {
+    private let columns: ColumnNames
+    /// The values of every row of the result, one after another.
+    private let values: [SQLValue]
+    private let start: Int
+
+    init(columns: ColumnNames, values: [SQLValue], start: Int) {
+        self.columns = columns
+        self.values = values
+        self.start = start
+    }
+
+    /// How many columns there are.
+    package var count: Int { columns.names.count }
+
+    /// The value of the column with this name.
+    ///
+    /// - Throws: `.invalidValue` when it is of another type; `.statement` when the query has no such column, or two.
+    package subscript<Value: Storable>(name: StaticString) -> Value {
+        get throws(DatabaseError) {
+            let index = try columns.index(of: name)
+            do {
+                return try Value(sqlValue: values[start + index])
+            } catch {
+                throw DatabaseError(error.code, "column \(name): \(error.reason)")
+            }
+        }
+    }
+
+    /// The value of the column at `index`, counted from 0.
+    ///
+    /// - Throws: `.invalidValue` when it is of another type; `.statement` when there is no such column.
+    package subscript<Value: Storable>(index: Int) -> Value {
+        get throws(DatabaseError) {
+            guard columns.names.indices.contains(index) else {
+                throw DatabaseError(.statement, "column \(index) asked for, of \(count)")
+            }
+            return try Value(sqlValue: values[start + index])
+        }
+    }
+}
+
+/// The names of a statement's columns, and a small hash table from name to place: made once a statement.
+final class ColumnNames: Sendable {
+    let names: [[UInt8]]
+    /// Places + 1, by hash, with open addressing; 0 is free. At least half is free.
+    private let table: [UInt16]
+    private let repeated: Set<Int>
+
+    init(_ names: [[UInt8]]) {
+        var size = 4
+        while size < 2 * names.count { size *= 2 }
+        var table = [UInt16](repeating: 0, count: size)
+        var repeated: Set<Int> = []
+        for (place, name) in names.enumerated() {
+            var slot = name.withUnsafeBufferPointer { Self.hash($0) } & (size - 1)
+            var isRepeated = false
+            while table[slot] != 0 {
+                let other = Int(table[slot]) - 1
+                if names[other] == name {
+                    repeated.insert(other)
+                    isRepeated = true
+                    break
+                }
+                slot = (slot + 1) & (size - 1)
+            }
+            if !isRepeated { table[slot] = UInt16(place + 1) }
+        }
+        self.names = names
+        self.table = table
+        self.repeated = repeated
+    }
+
+    /// The place of the column called `name`.
+    func index(of name: StaticString) throws(DatabaseError) -> Int {
+        let found: Int? = name.withUTF8Buffer { bytes in
+            var slot = Self.hash(bytes) & (table.count - 1)
+            while table[slot] != 0 {
+                let place = Int(table[slot]) - 1
+                if names[place].count == bytes.count, names[place].elementsEqual(bytes) { return place }
+                slot = (slot + 1) & (table.count - 1)
+            }
+            return nil
+        }
+        guard let found else { throw DatabaseError(.statement, "the query has no column \(name)") }
+        guard repeated.isEmpty || !repeated.contains(found) else {
+            throw DatabaseError(.statement, "the query has two columns called \(name)")
+        }
+        return found
+    }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash: UInt32 = 2_166_136_261
+        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return Int(hash ^ hash >> 16)
+    }
+}

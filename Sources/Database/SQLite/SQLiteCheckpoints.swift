@@ -1,0 +1,84 @@
+import Synchronization
+
+/// The thread that copies the log of writes into the database file, on a connection of its own, so that no request waits
+/// for it: once a second when there is something to copy, and as soon as the log is long.
+final class SQLiteCheckpoints: Sendable {
+    private let state = Monitor(State())
+    private let writer: SQLiteWriter
+    private let connection: Mutex<SQLiteConnection?>
+
+    private struct State {
+        /// Pages in the log after the last commit.
+        var logged = 0
+        var isClosed = false
+    }
+
+    /// So many pages wake the thread before its second is over: 16 MB.
+    private static let longLog = 4096
+    /// So many pages are worth a pause of the writer, without which a busy log would never come to its end: 128 MB.
+    private static let longestLog = 32_768
+
+    /// - Parameter connection: For this thread alone.
+    init(of writer: SQLiteWriter, on connection: SQLiteConnection) {
+        self.writer = writer
+        self.connection = Mutex(connection)
+    }
+
+    /// Has the writer's connection tell about each commit. To be called once, before the writer starts.
+    func listen() {
+        let hook = Unmanaged.passUnretained(self).toOpaque()
+        writer.turn.withLock { connection in
+            connection?.afterCommit(hook) { hook, _, _, pages in
+                if let hook {
+                    Unmanaged<SQLiteCheckpoints>.fromOpaque(hook).takeUnretainedValue().noteCommit(pages: Int(pages))
+                }
+                return 0
+            }
+        }
+    }
+
+    private func noteCommit(pages: Int) {
+        if pages >= Self.longLog {
+            state.signal { $0.logged = pages }
+        } else {
+            state.withLock { $0.logged = pages }
+        }
+    }
+
+    /// Lets the thread end, and empty the log as its last deed.
+    func close() {
+        state.broadcast { $0.isClosed = true }
+    }
+
+    /// What the thread does.
+    func work() {
+        while !waitsToClose() { pass() }
+        connection.withLock { connection in
+            // A reader in the way leaves the log as it is, and the next start reads it.
+            _ = try? connection?.checkpoint(emptying: true)
+            connection = nil
+        }
+    }
+
+    private func waitsToClose() -> Bool {
+        state.wait(atMost: 1) { state in
+            if state.isClosed { return true }
+            return state.logged >= Self.longLog ? false : nil
+        } ?? false
+    }
+
+    /// Copies what there is. A failure is left to the next pass: the log holds everything that was committed.
+    private func pass() {
+        let waiting = state.withLock { state in
+            defer { state.logged = 0 }
+            return state.logged
+        }
+        guard waiting > 0 else { return }
+        connection.withLock { connection in
+            guard let connection, let done = try? connection.checkpoint() else { return }
+            guard done.logged >= Self.longestLog else { return }
+            // The few pages that came in the meantime, while the writer stands still: its next commit starts the log anew.
+            writer.turn.withLock { _ in _ = try? connection.checkpoint() }
+        }
+    }
+}

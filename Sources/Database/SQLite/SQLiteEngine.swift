@@ -1,0 +1,61 @@
+import Synchronization
+
+/// SQLite, in a file or in memory: one thread that writes, a few that read.
+package final class SQLiteEngine: Engine {
+    private let parts: SQLiteParts
+    private let isClosing = Atomic(false)
+
+    /// Opens the database in the file at `path`, and makes it where there is none.
+    ///
+    /// - Parameters:
+    ///   - path: The folder is made too when it is missing. Beside the file lie `-wal`, `-shm` and `.lock`.
+    ///   - isAlone: Whether to hold the file against other programs. A tool that only adds a row while the service runs
+    ///     says `false`.
+    ///   - readers: Threads for slow reads, at least 1.
+    /// - Throws: `.inUse` when another program holds the file; `.cannotOpen`; `.corrupt` when it is no database.
+    package init(path: String, isAlone: Bool = true, readers: Int = 2) throws(DatabaseError) {
+        parts = try SQLiteParts(path: path, isAlone: isAlone, readers: readers)
+    }
+
+    private init(_ parts: SQLiteParts) {
+        self.parts = parts
+    }
+
+    /// A new, empty database that lives as long as its engine. It acts as one in a file does; only nothing of it is kept.
+    package static func inMemory() throws(DatabaseError) -> SQLiteEngine {
+        SQLiteEngine(try SQLiteParts())
+    }
+
+    deinit {
+        if !isClosing.exchange(true, ordering: .acquiringAndReleasing) { parts.close {} }
+    }
+
+    package func write<T: Sendable>(
+        urgency: Urgency, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { caller in
+            let job = ClosureJob(body, for: caller)
+            do { try parts.writer.submit(job, urgency) } catch { job.settle(error) }
+        }
+    }
+
+    package func read<T: Sendable>(
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { caller in
+            let job = ClosureJob(body, for: caller)
+            do { try parts.readers.submit(job) } catch { job.settle(error) }
+        }
+    }
+
+    package func readInline<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
+        try parts.readers.read(body)
+    }
+
+    package func close() async {
+        guard !isClosing.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        await withCheckedContinuation { caller in
+            parts.close { caller.resume() }
+        }
+    }
+}

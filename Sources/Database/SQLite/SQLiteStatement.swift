@@ -1,0 +1,192 @@
+import CSQLite
+
+/// A prepared statement, kept by its connection and used again and again.
+final class SQLiteStatement {
+    private let statement: OpaquePointer
+    private let connection: OpaquePointer
+    private var columns = ColumnNames([])
+    private var knowsColumns = false
+    /// Whether it changes nothing.
+    let isReadOnly: Bool
+    /// When it was last used, in statements of its connection.
+    var lastUse: UInt64 = 0
+
+    /// Compiles a statement.
+    ///
+    /// - Throws: `.statement` when it is wrong, or is more than one.
+    init(_ text: [UInt8], on connection: OpaquePointer) throws(DatabaseError) {
+        var prepared: OpaquePointer?
+        var hasMore = false
+        let status = text.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                var tail: UnsafePointer<CChar>?
+                let status = sqlite3_prepare_v3(
+                    connection, characters.baseAddress, Int32(clamping: characters.count),
+                    UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &tail)
+                if let tail, let start = characters.baseAddress {
+                    hasMore = bytes[(tail - start)...].contains { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ";") }
+                }
+                return status
+            }
+        }
+        guard status == SQLITE_OK, let prepared, !hasMore else {
+            sqlite3_finalize(prepared)
+            if status == SQLITE_OK { throw DatabaseError(.statement, "expected one statement and nothing behind it") }
+            throw DatabaseError(sqlite: status, on: connection, "statement \(Self.shortened(text))")
+        }
+        statement = prepared
+        self.connection = connection
+        isReadOnly = sqlite3_stmt_readonly(prepared) != 0
+    }
+
+    deinit {
+        sqlite3_finalize(statement)
+    }
+
+    /// Runs it with these values and hands over each row's values, which are `columns` many.
+    func run(_ values: [SQLValue], row: (SQLiteStatement) throws -> Void) throws {
+        defer {
+            sqlite3_reset(statement)
+            if !values.isEmpty { sqlite3_clear_bindings(statement) }
+        }
+        try bind(values)
+        while true {
+            let status = sqlite3_step(statement)
+            if status == SQLITE_DONE { return }
+            guard status == SQLITE_ROW else { throw failure(status) }
+            try row(self)
+        }
+    }
+
+    /// Runs it and gathers every row.
+    func rows(_ values: [SQLValue]) throws(DatabaseError) -> [Row] {
+        defer {
+            sqlite3_reset(statement)
+            if !values.isEmpty { sqlite3_clear_bindings(statement) }
+        }
+        try bind(values)
+        var result: [SQLValue] = []
+        var count = 0
+        while true {
+            let status = sqlite3_step(statement)
+            if status == SQLITE_DONE { break }
+            guard status == SQLITE_ROW else { throw failure(status) }
+            if count == 0 { learnColumns() }
+            try readRow(into: &result)
+            count += 1
+        }
+        let width = columns.names.count
+        return (0..<count).map { Row(columns: columns, values: result, start: $0 * width) }
+    }
+
+    /// The row it stands on.
+    func currentRow() throws(DatabaseError) -> Row {
+        learnColumns()
+        var values: [SQLValue] = []
+        try readRow(into: &values)
+        return Row(columns: columns, values: values, start: 0)
+    }
+}
+
+// MARK: Values in
+
+extension SQLiteStatement {
+    private func bind(_ values: [SQLValue]) throws(DatabaseError) {
+        let expected = Int(sqlite3_bind_parameter_count(statement))
+        guard values.count == expected else {
+            throw DatabaseError(.statement, "\(values.count) values for a statement with \(expected) places")
+        }
+        var index: Int32 = 1
+        for value in values {
+            let status: Int32 =
+                switch value {
+                case .null: sqlite3_bind_null(statement, index)
+                case .integer(let number): sqlite3_bind_int64(statement, index, number)
+                case .text(let text): try bind(text, at: index)
+                case .blob(let bytes):
+                    bytes.withUnsafeBytes {
+                        exchange_sqlite_bind_blob(statement, index, $0.baseAddress, UInt64($0.count))
+                    }
+                }
+            guard status == SQLITE_OK else { throw failure(status) }
+            index += 1
+        }
+    }
+
+    private func bind(_ text: String, at index: Int32) throws(DatabaseError) -> Int32 {
+        var text = text
+        let status: Int32? = text.withUTF8 { bytes in
+            if bytes.contains(0) { return nil }
+            return bytes.withMemoryRebound(to: CChar.self) {
+                exchange_sqlite_bind_text(statement, index, $0.baseAddress, UInt64($0.count))
+            }
+        }
+        guard let status else {
+            throw DatabaseError(.invalidValue, "value \(index) is text with a NUL character, which cannot be stored")
+        }
+        return status
+    }
+}
+
+// MARK: Values out
+
+extension SQLiteStatement {
+    /// Reads the names of the columns, once, and again when a change of the schema had it compiled anew.
+    private func learnColumns() {
+        let wasRecompiled = sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_REPREPARE, 1) > 0
+        guard wasRecompiled || !knowsColumns else { return }
+        columns = ColumnNames(
+            (0..<sqlite3_column_count(statement)).map { index in
+                guard let name = sqlite3_column_name(statement, index) else { return [] }
+                return Array(String(cString: name).utf8)
+            })
+        knowsColumns = true
+    }
+
+    private func readRow(into values: inout [SQLValue]) throws(DatabaseError) {
+        for column in 0..<Int32(columns.names.count) {
+            values.append(try value(column))
+        }
+    }
+
+    private func value(_ column: Int32) throws(DatabaseError) -> SQLValue {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_NULL:
+            return .null
+        case SQLITE_INTEGER:
+            return .integer(sqlite3_column_int64(statement, column))
+        case SQLITE_TEXT:
+            guard let start = sqlite3_column_text(statement, column) else { throw outOfMemory }
+            let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw DatabaseError(.invalidValue, "column \(name(column)) holds text that is not UTF-8")
+            }
+            return .text(text)
+        case SQLITE_BLOB:
+            let count = Int(sqlite3_column_bytes(statement, column))
+            guard count > 0 else { return .blob([]) }
+            guard let start = sqlite3_column_blob(statement, column) else { throw outOfMemory }
+            return .blob(Array(UnsafeRawBufferPointer(start: start, count: count)))
+        default:
+            throw DatabaseError(
+                .invalidValue, "column \(name(column)) holds a floating-point number; expected none anywhere")
+        }
+    }
+
+    private func name(_ column: Int32) -> String {
+        String(decoding: columns.names[Int(column)], as: UTF8.self)
+    }
+
+    private var outOfMemory: DatabaseError { failure(SQLITE_NOMEM) }
+
+    private func failure(_ status: Int32) -> DatabaseError {
+        let text = sqlite3_sql(statement).map { Array(String(cString: $0).utf8) } ?? []
+        return DatabaseError(sqlite: status, on: connection, "statement \(Self.shortened(text))")
+    }
+
+    /// The first line or so of a statement, for messages. It holds no values: those are bound.
+    private static func shortened(_ text: [UInt8]) -> String {
+        let words = String(decoding: text.prefix(300), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        return words.prefix(6).joined(separator: " ")
+    }
+}

@@ -1,0 +1,91 @@
+/// Work that waits for a thread: requests before background work, which has a share of every batch all the same.
+struct WorkQueue<Work> {
+    private var requests = Line<Work>()
+    private var background = Line<Work>()
+    private(set) var isClosed = false
+    private var takenRequests = 0
+    private var takenBackground = 0
+    let limits: Limits
+
+    /// How much fits.
+    struct Limits: Sendable {
+        /// The most that may wait, of each urgency.
+        var waiting = 16_384
+        /// The most requests taken in one batch.
+        var requests = 192
+        /// The most background work taken in one batch.
+        var background = 64
+    }
+
+    init(limits: Limits = Limits()) {
+        self.limits = limits
+    }
+
+    var isEmpty: Bool { requests.isEmpty && background.isEmpty }
+
+    /// Puts work at the end of its line, or says why not.
+    mutating func add(_ work: Work, _ urgency: Urgency) -> DatabaseError? {
+        if isClosed { return .wasClosed }
+        let waiting = urgency == .request ? requests.count : background.count
+        guard waiting < limits.waiting else {
+            return DatabaseError(.busy, "\(waiting) transactions are waiting, and no more than \(limits.waiting) may")
+        }
+        switch urgency {
+        case .request: requests.add(work)
+        case .background: background.add(work)
+        }
+        return nil
+    }
+
+    /// Starts the count of a batch.
+    mutating func startBatch() {
+        takenRequests = 0
+        takenBackground = 0
+    }
+
+    /// The next work of this batch, or `nil` when the batch is full or nothing waits.
+    mutating func next() -> Work? {
+        if takenRequests < limits.requests, let work = requests.next() {
+            takenRequests += 1
+            return work
+        }
+        if takenBackground < limits.background, let work = background.next() {
+            takenBackground += 1
+            return work
+        }
+        return nil
+    }
+
+    /// Lets nothing more in. What waits is still given out.
+    mutating func close() {
+        isClosed = true
+    }
+}
+
+/// First in, first out.
+private struct Line<Work> {
+    private var items: [Work?] = []
+    private var first = 0
+
+    var count: Int { items.count - first }
+    var isEmpty: Bool { count == 0 }
+
+    mutating func add(_ work: Work) {
+        items.append(work)
+    }
+
+    mutating func next() -> Work? {
+        guard first < items.count else { return nil }
+        let work = items[first]
+        items[first] = nil
+        first += 1
+        if first == items.count {
+            items.removeAll(keepingCapacity: items.capacity <= 1024)
+            first = 0
+        } else if first >= 1024, first * 2 >= items.count {
+            items.removeFirst(first)
+            first = 0
+        }
+        return work
+    }
+}
