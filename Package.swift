@@ -30,6 +30,9 @@ let package = Package(
         tests(of: "Basics"),
 
         // Tools
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),  // apt: libsimdjson-dev
+        module("JSON", ["Basics", "CSimdJSON"]),
+        tests(of: "JSON", ["Basics"]),
         module("HTTP"),
         tests(of: "HTTP"),
         system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),

@@ -1,0 +1,184 @@
+/// Decodes plain `Decodable` types and never stops at a fault: it notes what is wrong and where, hands back a
+/// placeholder, and so finds everything in one go.
+///
+/// One object serves a whole decode: `place` moves to the value that the next initializer is to read, and `path` grows
+/// and shrinks with it. It is made, used and dropped inside one call.
+final class JSONDecoding: Decoder {
+    /// Where the value that is being read comes from.
+    enum Place {
+        /// Nowhere: the field is absent or of the wrong type, which is noted already. Everything is a placeholder.
+        case nothing
+        /// An entry of the body.
+        case node(Int)
+        /// The whole arguments: fields first, then the members of the body.
+        case arguments
+        /// A query or path field; there may be more of the same name behind it.
+        case field(Int)
+        /// One text out of a list that a field holds: an index into `parts`.
+        case part(Int)
+    }
+
+    enum Step {
+        case name(String)
+        case index(Int)
+    }
+
+    let tape: JSONTape?
+    let fields: [Arguments.Field]
+    var place: Place
+    var path: [Step] = []
+    /// The texts of those fields that were read as lists.
+    var parts: [String] = []
+    private(set) var faults: [JSONFault] = []
+    /// How many faults were met, those included that were not kept.
+    private var met = 0
+    /// Where the last name of an object was found. The next one is most likely behind it.
+    var hint = (object: -1, member: 0)
+    /// How many objects were opened so far.
+    private var opened = 0
+
+    init(_ arguments: Arguments) {
+        tape = arguments.body?.tape
+        fields = arguments.fields
+        place = fields.isEmpty && tape != nil ? .node(0) : .arguments
+    }
+
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
+        opened += 1
+        return KeyedDecodingContainer(JSONMembers(decoding: self, place: object()))
+    }
+
+    func unkeyedContainer() -> any UnkeyedDecodingContainer { list() }
+
+    func singleValueContainer() -> any SingleValueDecodingContainer { self }
+}
+
+// MARK: Values
+
+extension JSONDecoding {
+    /// Reads a value of any type at `place`.
+    func value<T: Decodable>(_ type: T.Type) throws(Unreadable) -> T {
+        let before = (place: place, opened: opened, met: met)
+        do {
+            let value = try T(from: self)
+            if opened != before.opened, met == before.met, T.self is any Checked.Type { check(value) }
+            return value
+        } catch {
+            if case .nothing = before.place { throw Unreadable() }
+            if !(error is Unreadable) { note(unforeseen(error)) }
+            return try placeholder(type)
+        }
+    }
+
+    /// Reads a value from nothing: each field is a placeholder, `nil` or empty.
+    func placeholder<T: Decodable>(_ type: T.Type) throws(Unreadable) -> T {
+        place = .nothing
+        do {
+            return try T(from: self)
+        } catch {
+            throw Unreadable()
+        }
+    }
+
+    /// A type whose own initializer takes no placeholder. What went wrong is noted; the value around it is unreadable
+    /// too, up to the next optional field.
+    struct Unreadable: Error {}
+
+    /// Reads a scalar at `place`.
+    func scalar<T: JSONScalar>(_ type: T.Type) -> T {
+        do throws(JSONReason) {
+            guard let token = try token() else { return T.placeholder }
+            return try T(token)
+        } catch {
+            note(error)
+            return T.placeholder
+        }
+    }
+
+    /// What a scalar at `place` is read from. `nil` where there is nothing.
+    private func token() throws(JSONReason) -> JSONToken? {
+        switch place {
+        case .nothing: return nil
+        case .part(let index): return JSONToken(content: .field(parts[index]))
+        case .field(let index):
+            let count = fields[index...].count { $0.name == fields[index].name }
+            guard count == 1 else { throw JSONReason(.type, "expected one value, got \(count)") }
+            return JSONToken(content: .field(fields[index].text))
+        case .node(let index):
+            guard let tape else { return nil }
+            return JSONToken(content: .node(tape, tape.entries[index]))
+        case .arguments:
+            guard let tape else { throw JSONReason(.required, "expected a value, got nothing") }
+            return JSONToken(content: .node(tape, tape.entries[0]))
+        }
+    }
+
+    /// Whether the value at `place` is `null`.
+    var isNull: Bool {
+        guard case .node(let index) = place, let tape else { return false }
+        return tape.entries[index].kind == .null
+    }
+
+    /// The place of an object's members; nothing, and a fault, when there is none at `place`.
+    private func object() -> Place {
+        switch place {
+        case .nothing, .arguments: return place
+        case .node(let index):
+            if let tape, tape.entries[index].kind == .object { return place }
+        case .field, .part: break
+        }
+        expected("an object")
+        return .nothing
+    }
+
+    /// Notes that something else came than an object or an array.
+    func expected(_ words: String) {
+        do throws(JSONReason) {
+            if let token = try token() { note(token.mismatch(words)) }
+        } catch {
+            note(error)
+        }
+    }
+}
+
+// MARK: Faults
+
+extension JSONDecoding {
+    /// Notes a fault of the value at `path`, or of its member `name`.
+    func note(_ reason: JSONReason, at name: String? = nil) {
+        met += 1
+        guard faults.count < JSONFaults.maximum else { return }
+        var text = ""
+        for step in path {
+            switch step {
+            case .index(let index): text += "[\(index)]"
+            case .name(let name): text += text.isEmpty ? name : ".\(name)"
+            }
+        }
+        if let name, !name.isEmpty { text += text.isEmpty || name.hasPrefix("[") ? name : ".\(name)" }
+        faults.append(JSONFault(path: text, rule: reason.rule, message: reason.message, code: reason.code))
+    }
+
+    private func check(_ value: some Decodable) {
+        guard let value = value as? any Checked else { return }
+        var notes = FaultNotes()
+        value.check(&notes)
+        for (field, reason) in notes.noted { note(reason, at: field) }
+    }
+
+    /// What an initializer threw that somebody wrote by hand.
+    private func unforeseen(_ error: any Error) -> JSONReason {
+        if let reason = error as? JSONReason { return reason }
+        guard let error = error as? DecodingError else { return JSONReason(.format, "expected another value") }
+        switch error {
+        case .dataCorrupted(let context), .keyNotFound(_, let context),
+            .typeMismatch(_, let context), .valueNotFound(_, let context):
+            return JSONReason(.format, context.debugDescription)
+        @unknown default:
+            return JSONReason(.format, "expected another value")
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// The members of one object, and at the top the fields that stand in for them, as the decoder of a type asks for them.
+struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    let decoding: JSONDecoding
+    let place: JSONDecoding.Place
+
+    var codingPath: [any CodingKey] { [] }
+
+    var allKeys: [Key] { decoding.names(at: place).compactMap { Key(stringValue: $0) } }
+
+    func contains(_ key: Key) -> Bool { decoding.find(key.stringValue, at: place) != nil }
+
+    func decodeNil(forKey key: Key) -> Bool {
+        guard let found = decoding.find(key.stringValue, at: place) else { return true }
+        decoding.place = found
+        return decoding.isNull
+    }
+
+    func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+        try decoding.member(
+            key.stringValue, at: place,
+            orIfAbsent: { () throws(JSONDecoding.Unreadable) in try decoding.absent(type) },
+            { () throws(JSONDecoding.Unreadable) in try decoding.value(type) }
+        )
+    }
+
+    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) -> T? {
+        decoding.member(key.stringValue, at: place, orIfAbsent: { nil }) {
+            // An optional field ends the trouble with a type that takes no placeholder.
+            decoding.isNull ? nil : try? decoding.value(type)
+        }
+    }
+
+    func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type, forKey key: Key
+    ) -> KeyedDecodingContainer<Nested> {
+        inside(key).container(keyedBy: type)
+    }
+
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedDecodingContainer { inside(key).unkeyedContainer() }
+
+    func superDecoder() -> any Decoder {
+        decoding.place = place
+        return decoding
+    }
+
+    func superDecoder(forKey key: Key) -> any Decoder { inside(key) }
+
+    /// The decoder, placed at a member.
+    private func inside(_ key: Key) -> JSONDecoding {
+        decoding.member(key.stringValue, at: place, orIfAbsent: decoding.noteAbsence) {}
+        decoding.place = decoding.find(key.stringValue, at: place) ?? .nothing
+        return decoding
+    }
+
+    private func scalar<T: JSONScalar>(_ type: T.Type, _ key: Key) -> T {
+        decoding.member(key.stringValue, at: place, orIfAbsent: { decoding.absentScalar(type) }) {
+            decoding.scalar(type)
+        }
+    }
+
+    private func scalarIfPresent<T: JSONScalar>(_ type: T.Type, _ key: Key) -> T? {
+        decoding.member(key.stringValue, at: place, orIfAbsent: { nil }) {
+            decoding.isNull ? nil : decoding.scalar(type)
+        }
+    }
+}
+
+// Short ways for the types that most fields have.
+extension JSONMembers {
+    func decode(_ type: String.Type, forKey key: Key) -> String { scalar(type, key) }
+    func decode(_ type: Bool.Type, forKey key: Key) -> Bool { scalar(type, key) }
+    func decode(_ type: Int.Type, forKey key: Key) -> Int { scalar(type, key) }
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) -> String? { scalarIfPresent(type, key) }
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) -> Bool? { scalarIfPresent(type, key) }
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? { scalarIfPresent(type, key) }
+}

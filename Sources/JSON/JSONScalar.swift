@@ -1,0 +1,110 @@
+import Basics
+
+/// A value that is one string, number or boolean in JSON and one text in a query: an amount, a date, an identifier, a
+/// code, a wrapped string with a rule of its own.
+///
+/// It reads itself from a token, and says why when it cannot; the decoder notes the reason, goes on with `placeholder`
+/// to find what else is wrong, and throws at the end. So a placeholder is never seen by who asked.
+package protocol JSONScalar: Decodable, Shaped, Sendable {
+    /// Reads the value. Throws what was expected and what came.
+    init(_ token: JSONToken) throws(JSONReason)
+
+    /// Any value of the type.
+    static var placeholder: Self { get }
+}
+
+extension JSONScalar {
+    package init(from decoder: any Decoder) throws {
+        guard let decoding = decoder as? JSONDecoding else { throw foreign(decoder) }
+        self = decoding.scalar(Self.self)
+    }
+}
+
+/// What a decoder of somebody else hears.
+func foreign(_ decoder: any Decoder) -> DecodingError {
+    .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "expected the decoder of `Arguments`"))
+}
+
+/// What a scalar is read from: a value in a JSON text, or the text of a query or path field.
+package struct JSONToken {
+    enum Content {
+        case node(JSONTape, JSONEntry)
+        case field(String)
+    }
+
+    let content: Content
+
+    /// The text of a string or of a field.
+    package func text() throws(JSONReason) -> String {
+        switch content {
+        case .field(let text): return text
+        case .node(let tape, let entry):
+            guard entry.kind == .string else { throw mismatch("a string") }
+            return tape.text(entry)
+        }
+    }
+
+    /// The digits of a number, exactly as they were written, of JSON's grammar.
+    package func digits() throws(JSONReason) -> ArraySlice<UInt8> {
+        switch content {
+        case .field(let text):
+            let bytes = Array(text.utf8)
+            guard JSONNumber.isNumber(bytes) else { throw mismatch("a number") }
+            return bytes[...]
+        case .node(let tape, let entry):
+            guard entry.kind == .number else { throw mismatch("a number") }
+            return tape.bytes(entry)
+        }
+    }
+
+    /// The exact value of a number. Throws `range` beyond what an `Amount` reads.
+    package func amount() throws(JSONReason) -> Amount {
+        let digits = try digits()
+        guard let amount = Amount(jsonNumber: digits) else {
+            throw JSONReason(.range, "expected a number of at most \(Amount.maximumDigits) digits, got \(description)")
+        }
+        return amount
+    }
+
+    /// The value of a number without a fraction. Throws `range` beyond 64 bits.
+    package func integer() throws(JSONReason) -> Int {
+        guard let digits = try? digits() else { throw mismatch("an integer") }
+        guard let integer = JSONNumber.integer(digits) else {
+            if let amount = Amount(jsonNumber: digits), amount.normalized.scale > 0 { throw mismatch("an integer") }
+            throw JSONReason(.range, "expected an integer of at most 64 bits, got \(description)")
+        }
+        return integer
+    }
+
+    /// The value of a boolean; of a field `true` or `false`.
+    package func bool() throws(JSONReason) -> Bool {
+        switch content {
+        case .field("true"): return true
+        case .field("false"): return false
+        case .node(let tape, let entry) where entry.kind == .bool: return tape.isTrue(entry)
+        default: throw mismatch("true or false")
+        }
+    }
+
+    /// That something else was expected than what came.
+    package func mismatch(_ expected: String) -> JSONReason {
+        JSONReason(.type, "expected \(expected), got \(description)")
+    }
+
+    /// That a text was expected to be written in another way: `expected YYYY-MM-DD, got …`.
+    package func malformed(_ expected: String, code: String? = nil) -> JSONReason {
+        JSONReason(.format, "expected \(expected), got \(description)", code: code)
+    }
+
+    /// What came, as a sentence names it: `12.50`, an object.
+    package var description: String {
+        switch content {
+        case .field(let text): return quoted(text)
+        case .node(let tape, let entry):
+            switch entry.kind {
+            case .string, .number, .bool: return quoted(String(decoding: tape.bytes(entry).prefix(256), as: UTF8.self))
+            case .null, .array, .object: return entry.kind.words
+            }
+        }
+    }
+}
