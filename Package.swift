@@ -13,8 +13,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// One of our own modules. What it may import is the table in `Tests/LayeringTests`.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], embedding files: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: files.map { .embedInCode($0) }, swiftSettings: strict)
 }
 
 /// The tests of one module, and what else they stand on.
@@ -43,6 +43,8 @@ let package = Package(
         tests(of: "Database", ["Basics"]),
 
         // Knowledge
+        module("Invoicing", ["Basics"], embedding: ["Countries/countries.csv"]),
+        tests(of: "Invoicing", ["Basics"]),
 
         // Service
 
@@ -50,9 +52,6 @@ let package = Package(
 
         // What holds for all of them
         .testTarget(name: "LayeringTests", swiftSettings: strict),
-        // Knowledge
-        module("Invoicing", ["Basics"]),
-        tests(of: "Invoicing", ["Basics"]),
     ],
     cxxLanguageStandard: .cxx20
 )

@@ -1,0 +1,72 @@
+/// Who takes part in the network, and under which number: `0208:0123456789`, a scheme of four digits and a value.
+package struct ParticipantID: Hashable, Sendable, CustomStringConvertible {
+    /// Four digits, a code of the Peppol list of participant identifier schemes.
+    package let scheme: String
+    /// The number under that scheme, as written. The sandbox knows magic ones such as `TEST_OK`.
+    package let value: String
+
+    /// Takes an identifier that a caller wrote. `nil` when it is not `^\d{4}:.+$` or is longer than 135 characters.
+    package init?(_ text: String) {
+        let bytes = text.utf8
+        guard (6...135).contains(bytes.count), bytes.prefix(4).allSatisfy(\.isDigit),
+            bytes.dropFirst(4).first == UInt8(ascii: ":"), !text.contains(where: { $0.isNewline })
+        else { return nil }
+        scheme = String(text.prefix(4))
+        value = String(text.dropFirst(5))
+    }
+
+    package init(scheme: String, value: String) {
+        self.scheme = scheme
+        self.value = value
+    }
+
+    package var description: String { "\(scheme):\(value)" }
+
+    /// The network does not tell small letters from capitals.
+    package static func == (left: ParticipantID, right: ParticipantID) -> Bool {
+        left.scheme == right.scheme && left.value.lowercased() == right.value.lowercased()
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(scheme)
+        hasher.combine(value.lowercased())
+    }
+}
+
+/// Participant identifiers that follow from a company's numbers.
+package enum ParticipantIDs {
+    /// The identifier that the API documents for a company with this VAT number: `0208` and the digits in Belgium, `0009`
+    /// and the whole number in France, `0211` and the digits in Italy; elsewhere `onNetwork`.
+    ///
+    /// - Returns: `nil` when the country is not on the network, or its identifiers do not follow from the tax number.
+    package static func derive(from vat: VATNumber, in table: CountryTable = .builtIn) -> ParticipantID? {
+        let digits = String(vat.text.filter(\.isASCIIDigit))
+        return switch vat.prefix {
+        case "BE" where !digits.isEmpty: ParticipantID(scheme: "0208", value: digits)
+        case "FR": ParticipantID(scheme: "0009", value: vat.text)
+        case "IT" where !digits.isEmpty: ParticipantID(scheme: "0211", value: digits)
+        default: onNetwork(vat, in: table)
+        }
+    }
+
+    /// The identifier that the network expects, by the country table's rule. `nil` as above.
+    package static func onNetwork(_ vat: VATNumber, in table: CountryTable = .builtIn) -> ParticipantID? {
+        guard let country = table.country(of: vat), let scheme = country.participantScheme else { return nil }
+        var value = country.participantRule
+        let body =
+            vat.text.hasPrefix(country.taxPrefix) ? String(vat.text.dropFirst(country.taxPrefix.count)) : vat.text
+        let digits = String(vat.text.filter(\.isASCIIDigit))
+        for (mark, text) in [
+            ("{vat}", vat.text), ("{body}", body), ("{digits}", digits), ("{first10}", String(digits.prefix(10))),
+            ("{siren}", String(digits.suffix(9))),
+        ] {
+            if let range = value.firstRange(of: mark) { value.replaceSubrange(range, with: text) }
+        }
+        // What is left in braces is a register number, which does not follow from the tax number.
+        return value.contains("{") || value.isEmpty ? nil : ParticipantID(scheme: scheme, value: value)
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
