@@ -1,0 +1,42 @@
+/// What could not be done with a key or with what it sealed. The reason holds no secret.
+package struct CryptoError: Error, Equatable, Sendable, CustomStringConvertible {
+    package let code: Code
+    package let reason: String
+
+    package init(_ code: Code, _ reason: String) {
+        self.code = code
+        self.reason = reason
+    }
+
+    /// What kind of failure it is.
+    package enum Code: String, Sendable {
+        /// A key or a nonce of the wrong length.
+        case invalidKey
+        /// Sealed bytes that are too short, or of a form this program does not know.
+        case malformed
+        /// Sealed under a key that is not among those given.
+        case unknownKey
+        /// Changed since it was sealed, sealed under another key, or for another use.
+        case notAuthentic
+        /// More bytes than one call takes: 2 GB.
+        case tooLarge
+        /// libcrypto refused, for want of memory or by its configuration.
+        case refused
+    }
+
+    /// `notAuthentic: …`
+    package var description: String { "\(code.rawValue): \(reason)" }
+}
+
+/// Ends the program where libcrypto has no memory or lacks an algorithm that every build of it has: nothing a caller could
+/// have given leads here, and going on without a digest would be worse.
+func libcryptoFailed(_ deed: StaticString) -> Never {
+    fatalError("libcrypto cannot \(deed)")
+}
+
+extension Collection<UInt8> {
+    /// Calls `body` with the bytes in one piece.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withContiguousStorageIfAvailable(body) ?? Array(self).withUnsafeBufferPointer(body)
+    }
+}
