@@ -33,7 +33,8 @@ let package = Package(
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),  // apt: libsimdjson-dev
         module("JSON", ["Basics", "CSimdJSON"]),
         tests(of: "JSON", ["Basics"]),
-        module("HTTP"),
+        system("CEvent", pkgConfig: "libevent_core", apt: "libevent-dev"),
+        module("HTTP", ["Basics", "CEvent"]),
         tests(of: "HTTP"),
         system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         module("XML", ["CXML2"]),

@@ -49,13 +49,7 @@ package struct Headers: Sendable, Equatable {
 
     /// Whether a comma-separated list field (`Connection`, `Accept-Encoding`) names this token, without case.
     package func lists(_ token: String, in name: String) -> Bool {
-        for field in fields where field.name.equalsWithoutCase(name) {
-            for part in field.value.utf8.split(separator: UInt8(ascii: ","))
-            where Substring(part).trimmingBlanks().equalsWithoutCase(token) {
-                return true
-            }
-        }
-        return false
+        fields.contains { $0.name.equalsWithoutCase(name) && $0.value.listsToken(token) }
     }
 }
 
@@ -77,6 +71,13 @@ extension StringProtocol {
     /// Whether both are the same but for the case of ASCII letters.
     package func equalsWithoutCase(_ other: some StringProtocol) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) { $0 == $1 || $0.lowercase == $1.lowercase }
+    }
+}
+
+extension String {
+    /// Whether one of the parts between commas is this token, without case.
+    func listsToken(_ token: String) -> Bool {
+        utf8.split(separator: UInt8(ascii: ",")).contains { Substring($0).trimmingBlanks().equalsWithoutCase(token) }
     }
 }
 

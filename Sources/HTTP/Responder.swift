@@ -79,6 +79,8 @@ package struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
         case noResources
         /// The client of a streamed body has closed the connection, or reads too slowly.
         case clientGone
+        /// A stream writes more than the `Content-Length` that its response promised.
+        case wrongLength
     }
 
     package let code: Code
