@@ -116,7 +116,8 @@ struct RequestReaderTests {
 
     @Test(arguments: [
         " 1\r\na\r\n", "g\r\n", "\r\n", "-1\r\n", "0x1\r\na\r\n", "1\na\r\n", "1\r\naXX0\r\n", "1\r\na\n",
-        "1 \r\na\r\n", "1\r\nab\r\n", "1000000000000000\r\n", "1;\u{1}\r\na\r\n", "1;a\rb\r\na\r\n", "0\r\nX : a\r\n", "0\r\n\n",
+        "1 \r\na\r\n", "1\r\nab\r\n", "1000000000000000\r\n", "1;\u{1}\r\na\r\n", "1;a\rb\r\na\r\n", "0\r\nX : a\r\n",
+        "0\r\n\n",
         "1 ;x\r\na\r\n", "0\r\n X: a\r\n",
     ])
     func `a chunk that is not exactly one is malformed`(chunks: String) {
