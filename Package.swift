@@ -49,6 +49,8 @@ let package = Package(
         // Knowledge
         module("Invoicing", ["Basics"], embedding: ["Countries/countries.csv"]),
         tests(of: "Invoicing", ["Basics"]),
+        module("Formats", ["Basics", "Invoicing", "XML"]),
+        tests(of: "Formats", ["Basics", "Invoicing", "XML"]),
 
         // Service
 

@@ -13,7 +13,8 @@ extension Invoice {
         package var legalRegistration: Identifier?
         /// The VAT number with its country prefix: BT-31, BT-48.
         package var vatNumber: String?
-        /// A local tax registration of the seller: BT-32. The scheme is how UBL names the tax, `nil` for the usual.
+        /// A local tax registration of the seller: BT-32. The scheme is how UBL names the tax, `nil` for the
+        /// usual `TAX`.
         package var taxRegistration: Identifier?
         /// Further legal information on the seller, such as its share capital: BT-33.
         package var legalInformation: String?
