@@ -3,14 +3,22 @@
 /// `12.50` is 1250 units at scale 2. The scale is what was written and is kept through sums; two amounts are equal when
 /// their values are, whatever their scales. Up to 18 digits are read, so the product of two always fits in 128 bits.
 package struct Amount: Sendable {
-    /// The value times ten to the power of `scale`.
-    package let units: Int128
+    // In two halves, since a value with an `Int128` in it is aligned to 16 bytes, and Swift 6.3.1 misplaces such a value
+    // among the others that an async closure captures: the program then jumps to address zero.
+    private let high: Int64
+    private let low: UInt64
     /// Decimal places: 0 to 36.
     package let scale: Int
 
+    /// The value times ten to the power of `scale`.
+    package var units: Int128 {
+        Int128(high) << 64 | Int128(low)
+    }
+
     /// The amount of `units` / 10^`scale`.
     package init(units: Int128, scale: Int = 0) {
-        self.units = units
+        high = Int64(truncatingIfNeeded: units >> 64)
+        low = UInt64(truncatingIfNeeded: units)
         self.scale = scale
     }
 

@@ -6,6 +6,8 @@
 package struct Transaction: ~Copyable {
     private let connection: any Connection
 
+    // Kept out of its callers: the optimizer of Swift 6.3.1 stops with an error when it folds this into them.
+    @inline(never)
     init(_ connection: any Connection) {
         self.connection = connection
     }

@@ -59,4 +59,18 @@ struct AmountTests {
         #expect(Amount(units: -5, scale: 1).text(minimumScale: 2) == "-0.50")
         #expect(Amount(units: 12345, scale: 3).text(minimumScale: 2) == "12.345")
     }
+
+    @Test func `an amount takes its place among other captured values, on 8 bytes`() async {
+        let name = "a text, then a number, then an amount".split(separator: ",").joined()
+        let count = name.utf8.count
+        let amount = Amount(units: -(1 << 100), scale: 2)
+        let task = Task { () async -> (Int, Amount) in
+            await Task.yield()
+            return (name.utf8.count + count, amount)
+        }
+        let (length, kept) = await task.value
+        #expect(length == 2 * count)
+        #expect(kept.units == -(1 << 100))
+        #expect(MemoryLayout<Amount>.alignment == 8)
+    }
 }

@@ -211,16 +211,15 @@ extension SQLiteConnection {
     }
 
     /// Runs `body` in a transaction that sees one state of the database and changes nothing.
-    func reading<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
+    func reading(_ body: (borrowing Transaction) throws -> Void) throws {
         let wasReadOnly = isReadOnly
         isReadOnly = true
         defer { isReadOnly = wasReadOnly }
         try control("BEGIN")
         do {
-            let result = try body(Transaction(self))
+            try body(Transaction(self))
             if let failure = failures[0] { throw failure }
             try commit()
-            return result
         } catch {
             rollback()
             throw error

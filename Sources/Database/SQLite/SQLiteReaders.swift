@@ -23,20 +23,23 @@ final class SQLiteReaders: Sendable {
     /// Runs `body` on the caller's thread.
     func read<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
         guard !isClosed.load(ordering: .acquiring) else { throw DatabaseError.wasClosed }
-        return try withConnection { try $0.reading(body) }
+        var result: T?
+        try withConnection { try $0.reading { result = try body($0) } }
+        guard let result else { throw DatabaseError(.interrupted, "the reading ended without a result") }
+        return result
     }
 
-    private func withConnection<T>(_ body: (SQLiteConnection) throws -> T) throws -> T {
+    private func withConnection(_ body: (SQLiteConnection) throws -> Void) throws {
         switch source {
         case .shared(let turn):
-            return try turn.withLock { connection in
+            try turn.withLock { connection in
                 guard let connection else { throw DatabaseError.wasClosed }
-                return try body(connection)
+                try body(connection)
             }
         case .file(let path):
             let connection = try idle.withLock { $0.popLast() } ?? Self.connection(to: path)
             defer { idle.withLock { $0.append(connection) } }
-            return try body(connection)
+            try body(connection)
         }
     }
 
