@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Glibc
 
 @testable import HTTP
@@ -143,7 +143,7 @@ final class RawClient {
 /// Runs something that blocks on a thread of its own, and not on the pool that tasks share.
 func onThread<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
-        DispatchQueue.global().async {
+        Thread.detachNewThread {
             continuation.resume(with: Swift.Result { try body() })
         }
     }
