@@ -51,6 +51,8 @@ let package = Package(
         tests(of: "Invoicing", ["Basics"]),
         module("Formats", ["Basics", "Invoicing", "XML"]),
         tests(of: "Formats", ["Basics", "Invoicing", "XML"]),
+        module("Validation", ["Basics", "XML"]),
+        tests(of: "Validation", ["XML"]),
 
         // Service
 

@@ -1,0 +1,16 @@
+/// What rules share: worked out once for a document, when the first rule asks.
+///
+/// A check makes one, uses it on one thread, and drops it.
+final class Facts {
+    private var root: Node?
+
+    /// Sets the root once the tree is laid open.
+    func open(at root: Node) { self.root = root }
+
+    /// What the VAT rules ask of a UBL document.
+    lazy var ublTax = UBLTaxFacts(of: root)
+    /// Which identifiers the parties of a UBL document have given.
+    lazy var ublParties = UBLPartyFacts(of: root)
+    /// The sum of all line net amounts of a UBL document, exact.
+    lazy var ublLineSum = UBLTaxFacts.lineSum(of: root)
+}

@@ -1,0 +1,81 @@
+/// How much a finding weighs. A document fails on `fatal`.
+package enum Severity: String, Sendable, CaseIterable {
+    case fatal, warning, information
+}
+
+/// One rule: its official identifier, what it weighs, the terms it speaks of, a message in our own words, and what must
+/// hold.
+package struct Rule: Sendable {
+    /// As published: `BR-CO-15`.
+    package let id: String
+    package let severity: Severity
+    /// The business terms or groups of EN 16931 that it is about, the one to mend first: `["BT-112", "BT-109"]`.
+    package let terms: [String]
+    /// What is wrong, and what to do.
+    package let message: String
+    let check: Check
+
+    /// A rule with a condition of the context element. `terms` are separated by blanks.
+    init(_ id: String, _ severity: Severity, _ terms: String, _ message: String, _ holds: @escaping Condition) {
+        self.init(id, severity, terms, message, check: .holds(holds))
+    }
+
+    /// A rule that certain elements or attributes are not there.
+    init(_ id: String, _ severity: Severity, _ terms: String, _ message: String, absent: Absence) {
+        self.init(id, severity, terms, message, check: .absent(absent))
+    }
+
+    private init(_ id: String, _ severity: Severity, _ terms: String, _ message: String, check: Check) {
+        self.id = id
+        self.severity = severity
+        self.terms = terms.split(separator: " ").map(String.init)
+        self.message = message
+        self.check = check
+    }
+}
+
+/// What must hold of a context element.
+typealias Condition = @Sendable (Node) -> Bool
+
+/// The two kinds of rule. The second is the first turned round: it costs nothing unless what it forbids is met.
+enum Check: Sendable {
+    case holds(Condition)
+    case absent(Absence)
+}
+
+/// What must not be there. Fires once for each context element that has it, however often.
+struct Absence: Sendable {
+    /// Paths from the context, separated by ` | `. `//` in front: anywhere in the document (the context is the root then).
+    /// An attribute may end a path; `//@name` is an attribute of any element.
+    let paths: String
+    /// Which of the elements met are meant; all when `nil`.
+    let condition: Condition?
+
+    init(_ paths: String, where condition: Condition? = nil) {
+        self.paths = paths
+        self.condition = condition
+    }
+}
+
+/// The elements that rules are asked about, and those rules.
+struct Context: Sendable {
+    /// Paths separated by ` | `. `/` in front: from the root. Otherwise the end of a path anywhere. A step is a name, `*`
+    /// (any), or `*Amount` (any name that ends so).
+    let paths: String
+    /// Which of these elements; all when `nil`.
+    let condition: Condition?
+    let rules: [Rule]
+
+    init(_ paths: String, where condition: Condition? = nil, _ rules: [Rule]) {
+        self.paths = paths
+        self.condition = condition
+        self.rules = rules
+    }
+}
+
+/// Contexts in order. An element takes part in the first context it fits, and in no later one.
+struct Pattern: Sendable {
+    let contexts: [Context]
+
+    init(_ contexts: [Context]) { self.contexts = contexts }
+}

@@ -1,0 +1,50 @@
+/// The sets of rules that a document can be checked against, by the names that callers use.
+package enum LayerName: String, Sendable, CaseIterable {
+    case en16931
+    case peppol
+    case peppolSelfBilling = "peppol-sb"
+    case xrechnung
+}
+
+/// A set of rules: the patterns of each syntax, and the published edition that they agree with.
+struct Layer: Sendable {
+    let name: LayerName
+    let ublEdition: String
+    let ciiEdition: String
+    /// `nil` where the layer has no rules for the syntax.
+    let ubl: Rulebook?
+    let cii: Rulebook?
+
+    init(
+        _ name: LayerName, ubl: [Pattern] = [], _ ublEdition: String = "", cii: [Pattern] = [],
+        _ ciiEdition: String = ""
+    ) {
+        self.name = name
+        self.ublEdition = ublEdition
+        self.ciiEdition = ciiEdition
+        self.ubl = ubl.isEmpty ? nil : Rulebook(ubl)
+        self.cii = cii.isEmpty ? nil : Rulebook(cii)
+    }
+
+    func rules(for syntax: Syntax) -> (book: Rulebook, edition: String)? {
+        switch syntax {
+        case .ublInvoice, .ublCreditNote: ubl.map { ($0, ublEdition) }
+        case .cii: cii.map { ($0, ciiEdition) }
+        }
+    }
+}
+
+extension LayerName {
+    /// The rules behind the name, made when they are first asked for.
+    var layer: Layer? {
+        switch self {
+        case .en16931: Layers.en16931
+        case .peppol, .peppolSelfBilling, .xrechnung: nil
+        }
+    }
+}
+
+/// Every layer there is.
+enum Layers {
+    static let en16931 = Layer(.en16931, ubl: EN16931UBL.patterns, "EN 16931 artefacts 1.3.16")
+}

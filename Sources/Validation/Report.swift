@@ -1,0 +1,63 @@
+import XML
+
+/// What a check says of a document: for each layer that was asked, its findings.
+package struct Report: Sendable {
+    /// The document, for the places of findings.
+    package let tree: XMLTree
+    /// `nil` when the root element is of none of the syntaxes that have rules: then there are no results.
+    package let syntax: Syntax?
+    /// In the order the layers were asked for.
+    package let results: [LayerResult]
+
+    /// The findings of one layer; none when it was not asked.
+    package func findings(of layer: LayerName) -> [Finding] {
+        results.first { $0.layer == layer }?.findings ?? []
+    }
+
+    /// The findings of all layers.
+    package var findings: [Finding] { results.flatMap(\.findings) }
+
+    /// Those that make the document fail.
+    package var fatal: [Finding] { findings.filter { $0.rule.severity == .fatal } }
+
+    /// Whether the document is an invoice that we know rules for, and no rule failed fatally.
+    package var isValid: Bool {
+        syntax != nil && !results.contains { $0.findings.contains { $0.rule.severity == .fatal } }
+    }
+
+    /// Where a finding is, as an XPath: `/Invoice/cac:InvoiceLine[2]/cbc:ID`.
+    package func location(of finding: Finding) -> String { tree.location(of: finding.node) }
+}
+
+/// What one layer says.
+package struct LayerResult: Sendable {
+    package let layer: LayerName
+    /// Which published edition the rules agree with.
+    package let edition: String
+    package let findings: [Finding]
+}
+
+/// One time that a rule fired.
+package struct Finding: Sendable {
+    package let rule: Rule
+    /// The number of the element in the tree that the rule was asked about, or that ought not to be there.
+    package let node: Int32
+}
+
+/// The ways to write an invoice that we have rules for.
+package enum Syntax: String, Sendable, CaseIterable {
+    case ublInvoice = "ubl-invoice"
+    case ublCreditNote = "ubl-creditnote"
+    case cii
+
+    private static let roots: [(name: Path, syntax: Syntax)] = [
+        ("ubl:Invoice", .ublInvoice), ("cn:CreditNote", .ublCreditNote), ("rsm:CrossIndustryInvoice", .cii),
+    ]
+
+    /// By the name of the root element; `nil` when it is another.
+    package init?(of tree: XMLTree) {
+        let key = tree.root.key.value
+        guard let root = Self.roots.first(where: { $0.name.steps[0] == key }) else { return nil }
+        self = root.syntax
+    }
+}

@@ -1,0 +1,68 @@
+import XML
+
+/// Which layers a document is checked against.
+package enum LayerChoice: Sendable, ExpressibleByArrayLiteral {
+    /// Those that belong to the document's specification identifier (BT-24).
+    case chosen
+    /// These, whatever the document says of itself. A layer without rules for the document's syntax is left out.
+    case named([LayerName])
+
+    package init(arrayLiteral elements: LayerName...) { self = .named(elements) }
+}
+
+/// Checks documents against the rules of the layers.
+///
+///     let tree = try XMLTree(parsing: bytes)
+///     let report = Validator.check(tree, layers: .chosen)
+package enum Validator {
+    /// Every finding of every layer. Never fails: what cannot be read as a number or a date is a finding too.
+    package static func check(_ tree: XMLTree, layers: LayerChoice = .chosen) -> Report {
+        guard let syntax = Syntax(of: tree) else { return Report(tree: tree, syntax: nil, results: []) }
+        let names: [LayerName]
+        switch layers {
+        case .chosen: names = Profile(of: tree, syntax).layers
+        case .named(let asked): names = asked
+        }
+        let results = open(tree) { document in
+            names.compactMap { name -> LayerResult? in
+                guard let rules = name.layer?.rules(for: syntax) else { return nil }
+                let findings = Checking.findings(rules.book, document, tree).map {
+                    Finding(rule: rules.book.rules[Int($0.rule)], node: $0.node)
+                }
+                return LayerResult(layer: name, edition: rules.edition, findings: findings)
+            }
+        }
+        return Report(tree: tree, syntax: syntax, results: results)
+    }
+
+    /// Lays a tree open for the length of `body`; nothing of the view may leave it.
+    private static func open<Result>(_ tree: XMLTree, _ body: (UnsafePointer<DocumentView>) -> Result) -> Result {
+        let keys = tree.names.map(\.key.value)
+        return tree.records.withUnsafeBufferPointer { records in
+            tree.attributes.withUnsafeBufferPointer { attributes in
+                tree.bytes.withUnsafeBufferPointer { bytes in
+                    keys.withUnsafeBufferPointer { keys in
+                        let facts = Facts()
+                        // A tree has a root and a name at least; attributes and bytes may be none, and then none is asked
+                        // for: any address will do.
+                        let nothing = UnsafeMutableRawPointer(bitPattern: 8)
+                        guard let first = records.baseAddress, let firstKey = keys.baseAddress, let nothing else {
+                            preconditionFailure("a tree has a root")
+                        }
+                        var view = DocumentView(
+                            records: first, recordCount: records.count,
+                            attributes: attributes.baseAddress
+                                ?? UnsafePointer(nothing.assumingMemoryBound(to: XMLAttributeRecord.self)),
+                            attributeCount: attributes.count,
+                            bytes: bytes.baseAddress ?? UnsafePointer(nothing.assumingMemoryBound(to: UInt8.self)),
+                            keys: firstKey, facts: facts)
+                        return withUnsafePointer(to: &view) { document in
+                            facts.open(at: Node(document: document, index: 0))
+                            return body(document)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
