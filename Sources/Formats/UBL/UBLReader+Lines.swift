@@ -17,7 +17,9 @@ extension UBLReader {
         line.note = document.text(CBC.note, of: element)
         if let quantity = document.child(isCreditNote ? CBC.creditedQuantity : CBC.invoicedQuantity, of: element) {
             line.quantity = document.number(in: quantity)
-            line.unit = UnitCode(document.attribute(UBLAttribute.unitCode, of: quantity) ?? "")
+            if line.quantity != nil {
+                line.unit = UnitCode(document.attribute(UBLAttribute.unitCode, of: quantity) ?? "")
+            }
         }
         line.netAmount = amount(CBC.lineExtensionAmount, of: element)
         line.buyerAccountingReference = document.text(CBC.accountingCost, of: element)
@@ -70,8 +72,8 @@ extension UBLReader {
 
     private mutating func price(_ element: Element) -> Invoice.Price {
         var price = Invoice.Price(net: amount(CBC.priceAmount, of: element))
-        if let base = document.child(CBC.baseQuantity, of: element) {
-            price.baseQuantity = document.number(in: base)
+        if let base = document.child(CBC.baseQuantity, of: element), let quantity = document.number(in: base) {
+            price.baseQuantity = quantity
             price.baseUnit = document.attribute(UBLAttribute.unitCode, of: base).map { UnitCode($0) }
         }
         if let allowance = element.child(CAC.allowanceCharge),
