@@ -1,17 +1,41 @@
 import Basics
 
-/// A value that writes itself as JSON.
-package protocol JSONWritable {
+/// A value that writes itself as JSON: scalars do, and types whose form is not that of their fields.
+///
+/// Plain structs need not: `Encodable` as the compiler derives it is enough, see `JSONWriter.bytes(of:)`.
+package protocol JSONWritable: Encodable {
     /// Writes exactly one value.
     func write(to writer: inout JSONWriter)
 }
 
 extension JSONWritable {
-    /// The value as a JSON text.
-    package var json: [UInt8] {
-        var writer = JSONWriter(capacity: 1024)
-        write(to: &writer)
-        return writer.bytes
+    package func encode(to encoder: any Encoder) throws {
+        guard let encoding = encoder as? JSONEncoding else {
+            throw EncodingError.invalidValue(
+                self, .init(codingPath: encoder.codingPath, debugDescription: "expected the encoder of `JSONWriter`"))
+        }
+        encoding.plain(self)
+    }
+}
+
+extension JSONWriter {
+    /// A value as a JSON text: fields in their order, `nil` as `null` unless the field is `@OmitNil`.
+    ///
+    /// - Parameter capacity: Bytes to make room for beforehand.
+    /// - Throws: What an initializer written by hand throws, and for binary floating point. Types whose `Encodable` is
+    ///   derived and whose fields are scalars of ours never throw.
+    package static func bytes(of value: some Encodable, capacity: Int = 1024) throws -> [UInt8] {
+        let encoding = JSONEncoding(JSONWriter(capacity: capacity))
+        try encoding.value(value)
+        return encoding.writer.bytes
+    }
+
+    /// Writes a value of any encodable type.
+    package mutating func write(encodable value: some Encodable) throws {
+        let encoding = JSONEncoding(self)
+        self = JSONWriter(capacity: 0)
+        defer { self = encoding.writer }
+        try encoding.value(value)
     }
 }
 
@@ -74,4 +98,12 @@ extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
 
 extension JSONWritable where Self: RawRepresentable, RawValue == String {
     package func write(to writer: inout JSONWriter) { writer.write(rawValue) }
+}
+
+// Without this, such an enum would have two ways to encode itself.
+extension JSONWritable where Self: RawRepresentable, RawValue == String {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
 }

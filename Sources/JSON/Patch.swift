@@ -24,12 +24,15 @@ extension Patch: Equatable where Value: Equatable {}
 protocol Omittable {
     /// What stands for absence.
     static var whenAbsent: Self { get }
+    /// Whether `null` says something that absence does not.
+    static var isNullable: Bool { get }
     /// What the value looks like where it is there.
     static func shape(_ recorder: ShapeRecorder) throws -> Shape
 }
 
 extension Patch: Omittable where Value: Decodable {
     static var whenAbsent: Patch { .absent }
+    static var isNullable: Bool { true }
     static func shape(_ recorder: ShapeRecorder) throws -> Shape { try recorder.shape(Value.self) }
 }
 

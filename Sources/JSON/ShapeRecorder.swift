@@ -135,7 +135,8 @@ struct RecordedMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
         if let omittable = type as? any Omittable.Type, let absent = omittable.whenAbsent as? T {
-            recorder.note(key.stringValue, try omittable.shape(recorder), isRequired: false, isNullable: true)
+            let shape = try omittable.shape(recorder)
+            recorder.note(key.stringValue, shape, isRequired: false, isNullable: omittable.isNullable)
             return absent
         }
         let (shape, value) = try recorder.read(type)
