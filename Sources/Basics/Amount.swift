@@ -40,8 +40,17 @@ extension Amount {
     /// Reads `-?[0-9]*(\.[0-9]*)?` with at least one digit, as XML Schema's `decimal` has it (a leading `+` too).
     /// `nil` when the bytes are anything else or have more than 18 significant digits.
     package init?(decimal bytes: some Collection<UInt8>) {
+        // The bytes of strings and arrays lie together.
+        let amount = bytes.withContiguousStorageIfAvailable { Amount(decimal: $0) }
+        guard let amount = amount ?? Array(bytes).withUnsafeBufferPointer({ Amount(decimal: $0) }) else { return nil }
+        self = amount
+    }
+
+    /// Reads a decimal from bytes that lie together.
+    package init?(decimal bytes: UnsafeBufferPointer<UInt8>) {
         var isNegative = false
-        var units: Int128 = 0
+        // 18 digits fit in 64 bits.
+        var units: Int64 = 0
         var scale = 0
         var digits = 0
         var sawDigit = false
@@ -60,7 +69,7 @@ extension Amount {
                 if units != 0 || byte != UInt8(ascii: "0") { digits += 1 }
                 if sawPoint { scale += 1 }
                 guard digits <= Self.maximumDigits, scale <= Self.maximumDigits else { return nil }
-                units = units * 10 + Int128(byte - UInt8(ascii: "0"))
+                units = units * 10 + Int64(byte - UInt8(ascii: "0"))
             case UInt8(ascii: ".") where !sawPoint:
                 sawPoint = true
             default:
@@ -68,7 +77,7 @@ extension Amount {
             }
         }
         guard sawDigit else { return nil }
-        self.init(units: isNegative ? -units : units, scale: scale)
+        self.init(units: Int128(isNegative ? -units : units), scale: scale)
     }
 
     /// Reads a decimal as written in `text`. `nil` when it is not one.
@@ -79,14 +88,21 @@ extension Amount {
     /// Reads a JSON number: as a decimal, and with an exponent (`1e3`, `2.5E-1`), which moves the point and is exact too.
     /// `nil` when the value needs more than 18 digits on either side of the point.
     package init?(jsonNumber bytes: some Collection<UInt8>) {
+        let amount = bytes.withContiguousStorageIfAvailable { Amount(jsonNumber: $0) }
+        guard let amount = amount ?? Array(bytes).withUnsafeBufferPointer({ Amount(jsonNumber: $0) }) else { return nil }
+        self = amount
+    }
+
+    /// Reads a JSON number from bytes that lie together.
+    package init?(jsonNumber bytes: UnsafeBufferPointer<UInt8>) {
         guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else {
             self.init(decimal: bytes)
             return
         }
         var power = bytes[bytes.index(after: mark)...]
         if power.first == UInt8(ascii: "+") { power = power.dropFirst() }
-        guard let mantissa = Amount(decimal: bytes[..<mark]),
-            let exponent = Int(String(decoding: power, as: UTF8.self)), abs(exponent) <= 36
+        guard let mantissa = Amount(decimal: UnsafeBufferPointer(rebasing: bytes[..<mark])),
+            let exponent = Int(String(decoding: power, as: UTF8.self)), exponent.magnitude <= 36
         else { return nil }
         let scale = mantissa.scale - exponent
         if mantissa.units == 0 {

@@ -23,25 +23,30 @@ final class JSONDecoding: Decoder {
         case index(Int)
     }
 
-    let tape: JSONTape?
+    /// The body, without entries when there is none.
+    let tape: JSONTape
     let fields: [Arguments.Field]
-    var place: Place
-    var path: [Step] = []
+    // One call uses the object, and nothing that changes a property calls back into what reads it: the accesses below
+    // never overlap, and are too many to be watched at run time.
+    @exclusivity(unchecked) var place: Place
+    @exclusivity(unchecked) var path: [Step] = []
     /// The texts of those fields that were read as lists.
-    var parts: [String] = []
-    private(set) var faults: [JSONFault] = []
+    @exclusivity(unchecked) var parts: [String] = []
+    @exclusivity(unchecked) private(set) var faults: [JSONFault] = []
     /// How many faults were met, those included that were not kept.
-    private var met = 0
+    @exclusivity(unchecked) private var met = 0
     /// Where the last name of an object was found. The next one is most likely behind it.
-    var hint = (object: -1, member: 0)
+    @exclusivity(unchecked) var hint = (object: -1, member: 0)
     /// How many objects were opened so far.
-    private var opened = 0
+    @exclusivity(unchecked) private var opened = 0
 
     init(_ arguments: Arguments) {
-        tape = arguments.body?.tape
+        tape = arguments.body?.tape ?? .empty
         fields = arguments.fields
-        place = fields.isEmpty && tape != nil ? .node(0) : .arguments
+        place = fields.isEmpty && arguments.body != nil ? .node(0) : .arguments
     }
+
+    var hasBody: Bool { !tape.entries.isEmpty }
 
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -108,17 +113,16 @@ extension JSONDecoding {
             guard count == 1 else { throw JSONReason(.type, "expected one value, got \(count)") }
             return JSONToken(content: .field(fields[index].text))
         case .node(let index):
-            guard let tape else { return nil }
             return JSONToken(content: .node(tape, tape.entries[index]))
         case .arguments:
-            guard let tape else { throw JSONReason(.required, "expected a value, got nothing") }
+            guard hasBody else { throw JSONReason(.required, "expected a value, got nothing") }
             return JSONToken(content: .node(tape, tape.entries[0]))
         }
     }
 
     /// Whether the value at `place` is `null`.
     var isNull: Bool {
-        guard case .node(let index) = place, let tape else { return false }
+        guard case .node(let index) = place else { return false }
         return tape.entries[index].kind == .null
     }
 
@@ -127,7 +131,7 @@ extension JSONDecoding {
         switch place {
         case .nothing, .arguments: return place
         case .node(let index):
-            if let tape, tape.entries[index].kind == .object { return place }
+            if tape.entries[index].kind == .object { return place }
         case .field, .part: break
         }
         expected("an object")

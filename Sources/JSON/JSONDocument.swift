@@ -8,7 +8,7 @@ package struct JSONDocument: Sendable {
 
     /// Reads the whole of `bytes` as one value.
     package init(parsing bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) {
-        tape = try JSONReader.read(bytes, limits)
+        tape = try bytes.withUnsafeBufferPointer { text throws(JSONError) in try JSONReader.read(text, limits) }
     }
 
     /// Reads the whole of `text` as one value.
@@ -18,9 +18,6 @@ package struct JSONDocument: Sendable {
 
     /// The value that the text is.
     package var root: JSONNode { JSONNode(tape: tape, index: 0) }
-
-    /// The bytes that were read.
-    package var source: [UInt8] { tape.source }
 }
 
 /// A value inside a document, with what is in it. A reference and a number, so it is cheap to hand on.
@@ -38,13 +35,13 @@ package struct JSONNode: Sendable {
     package var text: String? { kind == .string ? tape.text(entry) : nil }
 
     /// The digits of a number as they were written. `nil` for anything else.
-    package var digits: ArraySlice<UInt8>? { kind == .number ? tape.bytes(entry) : nil }
+    package var digits: String? { kind == .number ? tape.text(entry) : nil }
 
     /// The exact value of a number. `nil` for anything else, and beyond what an `Amount` reads.
-    package var amount: Amount? { digits.flatMap { Amount(jsonNumber: $0) } }
+    package var amount: Amount? { kind == .number ? Amount(jsonNumber: tape.bytes(entry)) : nil }
 
     /// The value of a number without a fraction. `nil` for anything else, and beyond 64 bits.
-    package var integer: Int? { digits.flatMap { JSONNumber.integer($0) } }
+    package var integer: Int? { kind == .number ? JSONNumber.integer(tape.bytes(entry)) : nil }
 
     /// The value of a boolean. `nil` for anything else.
     package var bool: Bool? { kind == .bool ? tape.isTrue(entry) : nil }
@@ -113,38 +110,5 @@ package struct JSONNode: Sendable {
             index = Int(node.entry.next)
             return (name, node)
         }
-    }
-}
-
-/// Numbers as JSON writes them.
-enum JSONNumber {
-    /// Whether the bytes are a number by JSON's grammar and nothing else.
-    static func isNumber(_ bytes: [UInt8]) -> Bool {
-        guard let last = bytes.last, last &- UInt8(ascii: "0") <= 9 else { return false }
-        guard let document = try? JSONDocument(parsing: bytes) else { return false }
-        return document.root.kind == .number && document.root.entry.length == bytes.count
-    }
-
-    /// The value of a number without a fraction: `20`, and `20.0` and `2e1` too, which are the same number.
-    /// `nil` with a fraction, and beyond 64 bits.
-    static func integer(_ digits: ArraySlice<UInt8>) -> Int? {
-        let isNegative = digits.first == UInt8(ascii: "-")
-        var value = 0
-        for byte in isNegative ? digits.dropFirst() : digits {
-            guard byte &- UInt8(ascii: "0") <= 9 else { return viaAmount(digits) }
-            let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
-            let digit = Int(byte - UInt8(ascii: "0"))
-            let (sum, overflow2) =
-                isNegative
-                ? tenfold.subtractingReportingOverflow(digit) : tenfold.addingReportingOverflow(digit)
-            guard !overflow, !overflow2 else { return nil }
-            value = sum
-        }
-        return value
-    }
-
-    private static func viaAmount(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard let amount = Amount(jsonNumber: digits)?.normalized, amount.scale == 0 else { return nil }
-        return Int(exactly: amount.units)
     }
 }

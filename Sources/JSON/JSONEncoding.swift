@@ -3,11 +3,13 @@
 /// One object serves a whole text. A container is closed when something is written around it or its value ends, so
 /// there is no tree in between. It is made, used and dropped inside one call.
 final class JSONEncoding: Encoder {
-    var writer: JSONWriter
+    // One call uses the object, and nothing that changes a property calls back into what reads it: the accesses below
+    // never overlap, and are too many to be watched at run time.
+    @exclusivity(unchecked) var writer: JSONWriter
     /// The closing brackets of the containers that are open.
-    private var open: [UInt8] = []
+    @exclusivity(unchecked) private var open: [UInt8] = []
     /// The name whose value comes next. It is only written when a value comes.
-    private var name: String?
+    @exclusivity(unchecked) private var name: String?
 
     init(_ writer: consuming JSONWriter) {
         self.writer = writer
@@ -140,10 +142,17 @@ extension WrittenMembers {
     func encode(_ value: String, forKey key: Key) { plain(value, key) }
     func encode(_ value: Bool, forKey key: Key) { plain(value, key) }
     func encode(_ value: Int, forKey key: Key) { plain(value, key) }
-    func encodeIfPresent(_ value: String?, forKey key: Key) { plain(value, key) }
-    func encodeIfPresent(_ value: Bool?, forKey key: Key) { plain(value, key) }
-    func encodeIfPresent(_ value: Int?, forKey key: Key) { plain(value, key) }
+    func encodeIfPresent(_ value: String?, forKey key: Key) {
+        if let value { plain(value, key) } else { encodeNil(forKey: key) }
+    }
+    func encodeIfPresent(_ value: Bool?, forKey key: Key) {
+        if let value { plain(value, key) } else { encodeNil(forKey: key) }
+    }
+    func encodeIfPresent(_ value: Int?, forKey key: Key) {
+        if let value { plain(value, key) } else { encodeNil(forKey: key) }
+    }
 
+    @inline(__always)
     private func plain(_ value: some JSONWritable, _ key: Key) {
         encoding.end(depth)
         encoding.writer.field(key.stringValue, value)

@@ -33,25 +33,24 @@ extension JSONDecoding {
             return find(name, in: object).map(Place.node)
         case .arguments:
             if let index = fields.firstIndex(where: { $0.name == name }) { return .field(index) }
-            guard let tape, tape.entries[0].kind == .object else { return nil }
+            guard hasBody, tape.entries[0].kind == .object else { return nil }
             return find(name, in: 0).map(Place.node)
         }
     }
 
     /// The entry of the value of a member, looked for from the last one found on: members mostly come in order.
     private func find(_ name: String, in object: Int) -> Int? {
-        guard let tape else { return nil }
         var name = name
         return name.withUTF8 { name in
             let start = hint.object == object ? hint.member : object + 1
             let end = Int(tape.entries[object].next)
-            let found = find(name, from: start, to: end, tape) ?? find(name, from: object + 1, to: start, tape)
+            let found = find(name, from: start, to: end) ?? find(name, from: object + 1, to: start)
             if let found { hint = (object, Int(tape.entries[found].next)) }
             return found
         }
     }
 
-    private func find(_ name: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ tape: JSONTape) -> Int? {
+    private func find(_ name: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
         var member = start
         while member < end {
             if tape.matches(tape.entries[member], name) { return member + 1 }
@@ -71,7 +70,7 @@ extension JSONDecoding {
             object = 0
             for field in fields where !names.contains(field.name) { names.append(field.name) }
         }
-        guard let tape, tape.entries[object].kind == .object else { return names }
+        guard hasBody, tape.entries[object].kind == .object else { return names }
         let fromFields = Set(names)
         var member = object + 1
         while member < Int(tape.entries[object].next) {
@@ -90,7 +89,7 @@ extension JSONDecoding {
         case .node(let index):
             return list(at: index)
         case .arguments:
-            if tape != nil { return list(at: 0) }
+            if hasBody { return list(at: 0) }
             expected("an array")
             return JSONElements(decoding: self, source: .nothing, count: 0)
         case .field(let index):
@@ -107,7 +106,7 @@ extension JSONDecoding {
     }
 
     private func list(at index: Int) -> JSONElements {
-        if let tape, tape.entries[index].kind == .array {
+        if tape.entries[index].kind == .array {
             return JSONElements(decoding: self, source: .node(index + 1), count: Int(tape.entries[index].length))
         }
         place = .node(index)

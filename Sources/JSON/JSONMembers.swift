@@ -24,10 +24,18 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) -> T? {
-        decoding.member(key.stringValue, at: place, orIfAbsent: { nil }) {
-            // An optional field ends the trouble with a type that takes no placeholder.
-            decoding.isNull ? nil : try? decoding.value(type)
+        let name = key.stringValue
+        guard let found = decoding.find(name, at: place) else { return nil }
+        decoding.place = found
+        if decoding.isNull { return nil }
+        let hint = decoding.hint
+        decoding.path.append(.name(name))
+        defer {
+            decoding.path.removeLast()
+            decoding.hint = hint
         }
+        // An optional field ends the trouble with a type that takes no placeholder.
+        return try? decoding.value(type)
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -51,6 +59,19 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         decoding.place = decoding.find(key.stringValue, at: place) ?? .nothing
         return decoding
     }
+}
+
+// Short ways for the types that most fields have.
+extension JSONMembers {
+    func decode(_ type: String.Type, forKey key: Key) -> String { plainText(key) ?? scalar(type, key) }
+    func decode(_ type: Bool.Type, forKey key: Key) -> Bool { scalar(type, key) }
+    func decode(_ type: Int.Type, forKey key: Key) -> Int { scalar(type, key) }
+
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) -> String? {
+        plainText(key) ?? scalarIfPresent(type, key)
+    }
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) -> Bool? { scalarIfPresent(type, key) }
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? { scalarIfPresent(type, key) }
 
     private func scalar<T: JSONScalar>(_ type: T.Type, _ key: Key) -> T {
         decoding.member(key.stringValue, at: place, orIfAbsent: { decoding.absentScalar(type) }) {
@@ -63,14 +84,12 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
             decoding.isNull ? nil : decoding.scalar(type)
         }
     }
-}
 
-// Short ways for the types that most fields have.
-extension JSONMembers {
-    func decode(_ type: String.Type, forKey key: Key) -> String { scalar(type, key) }
-    func decode(_ type: Bool.Type, forKey key: Key) -> Bool { scalar(type, key) }
-    func decode(_ type: Int.Type, forKey key: Key) -> Int { scalar(type, key) }
-    func decodeIfPresent(_ type: String.Type, forKey key: Key) -> String? { scalarIfPresent(type, key) }
-    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) -> Bool? { scalarIfPresent(type, key) }
-    func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? { scalarIfPresent(type, key) }
+    /// The text of a member of the body that is a string. `nil` for anything else, which takes the longer way.
+    @inline(__always)
+    private func plainText(_ key: Key) -> String? {
+        guard case .node = place, case .node(let index) = decoding.find(key.stringValue, at: place) else { return nil }
+        let entry = decoding.tape.entries[index]
+        return entry.kind == .string ? decoding.tape.text(entry) : nil
+    }
 }

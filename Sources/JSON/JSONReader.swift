@@ -14,16 +14,7 @@ struct JSONReader {
     private var unescaped: [UInt8] = []
 
     /// Reads one whole text.
-    static func read(_ source: [UInt8], _ limits: JSONLimits) throws(JSONError) -> JSONTape {
-        let (entries, unescaped) = try source.withUnsafeBufferPointer { text throws(JSONError) in
-            try read(text, limits)
-        }
-        return JSONTape(source: source, unescaped: unescaped, entries: entries)
-    }
-
-    private static func read(
-        _ text: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits
-    ) throws(JSONError) -> ([JSONEntry], [UInt8]) {
+    static func read(_ text: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits) throws(JSONError) -> JSONTape {
         guard text.count <= limits.maximumBytes else {
             let message = "expected at most \(limits.maximumBytes) bytes, got \(text.count)"
             throw JSONError(.tooLarge, message, at: 0, of: text)
@@ -35,7 +26,7 @@ struct JSONReader {
         var reader = JSONReader(text, UnsafeBufferPointer(start: first, count: count), limits.maximumDepth)
         try reader.value(depth: 0)
         guard reader.position == reader.marks.count else { throw reader.unexpected("the end of the text") }
-        return (reader.entries, reader.unescaped)
+        return JSONTape(source: text, unescaped: reader.unescaped, entries: reader.entries)
     }
 
     private init(_ text: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt32>, _ maximumDepth: Int) {

@@ -44,23 +44,16 @@ package struct JSONToken {
         }
     }
 
-    /// The digits of a number, exactly as they were written, of JSON's grammar.
-    package func digits() throws(JSONReason) -> ArraySlice<UInt8> {
-        switch content {
-        case .field(let text):
-            let bytes = Array(text.utf8)
-            guard JSONNumber.isNumber(bytes) else { throw mismatch("a number") }
-            return bytes[...]
-        case .node(let tape, let entry):
-            guard entry.kind == .number else { throw mismatch("a number") }
-            return tape.bytes(entry)
-        }
+    /// The digits of a number exactly as they were written, which is as JSON has it.
+    package func digits() throws(JSONReason) -> String {
+        guard let digits = number({ String(decoding: $0, as: UTF8.self) }) else { throw mismatch("a number") }
+        return digits
     }
 
     /// The exact value of a number. Throws `range` beyond what an `Amount` reads.
     package func amount() throws(JSONReason) -> Amount {
-        let digits = try digits()
-        guard let amount = Amount(jsonNumber: digits) else {
+        guard let amount = number({ Amount(jsonNumber: $0) }) else { throw mismatch("a number") }
+        guard let amount else {
             throw JSONReason(.range, "expected a number of at most \(Amount.maximumDigits) digits, got \(description)")
         }
         return amount
@@ -68,12 +61,22 @@ package struct JSONToken {
 
     /// The value of a number without a fraction. Throws `range` beyond 64 bits.
     package func integer() throws(JSONReason) -> Int {
-        guard let digits = try? digits() else { throw mismatch("an integer") }
-        guard let integer = JSONNumber.integer(digits) else {
-            if let amount = Amount(jsonNumber: digits), amount.normalized.scale > 0 { throw mismatch("an integer") }
+        guard let integer = number({ JSONNumber.integer($0) }) else { throw mismatch("an integer") }
+        guard let integer else {
+            if number({ JSONNumber.hasFraction($0) }) == true { throw mismatch("an integer") }
             throw JSONReason(.range, "expected an integer of at most 64 bits, got \(description)")
         }
         return integer
+    }
+
+    /// What `read` makes of the digits of a number. `nil` when this is none.
+    private func number<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        switch content {
+        case .field(var text):
+            return text.withUTF8 { JSONNumber.isNumber($0) ? read($0) : nil }
+        case .node(let tape, let entry):
+            return entry.kind == .number ? read(tape.bytes(entry)) : nil
+        }
     }
 
     /// The value of a boolean; of a field `true` or `false`.

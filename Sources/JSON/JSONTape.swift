@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a value is.
 package enum JSONKind: UInt8, Sendable {
     case null, bool, number, string, array, object
@@ -32,35 +34,57 @@ struct JSONEntry {
     var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 }
 
-/// A text and what was found in it. Never changes once made, so it is shared freely.
-final class JSONTape: Sendable {
-    let source: [UInt8]
+/// A text and what was found in it.
+///
+/// The memory is its own, written once and freed with it. Entries and ranges come from the reader alone, which made them
+/// to fit, so they are looked up without a further check.
+// Nothing changes after `init`, so sharing it between threads is safe.
+final class JSONTape: @unchecked Sendable {
+    let entries: UnsafeBufferPointer<JSONEntry>
+    private let source: UnsafeBufferPointer<UInt8>
     /// The texts of those strings that were written with escapes, one behind the other.
-    let unescaped: [UInt8]
-    let entries: [JSONEntry]
+    private let unescaped: UnsafeBufferPointer<UInt8>
 
-    init(source: [UInt8], unescaped: [UInt8], entries: [JSONEntry]) {
-        self.source = source
-        self.unescaped = unescaped
-        self.entries = entries
+    init(source: UnsafeBufferPointer<UInt8>, unescaped: [UInt8], entries: [JSONEntry]) {
+        self.source = Self.copy(source)
+        self.unescaped = unescaped.withUnsafeBufferPointer(Self.copy)
+        self.entries = entries.withUnsafeBufferPointer(Self.copy)
     }
 
-    /// The bytes of a string's text, a number, or a literal.
-    func bytes(_ entry: JSONEntry) -> ArraySlice<UInt8> {
-        entry.isUnescaped ? unescaped[entry.range] : source[entry.range]
+    deinit {
+        source.deallocate()
+        unescaped.deallocate()
+        entries.deallocate()
     }
 
-    /// The text of a string.
+    /// What a body is that is not there.
+    static let empty = JSONTape(source: UnsafeBufferPointer(start: nil, count: 0), unescaped: [], entries: [])
+
+    private static func copy<Element>(_ elements: UnsafeBufferPointer<Element>) -> UnsafeBufferPointer<Element> {
+        guard !elements.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = copy.initialize(from: elements)
+        return UnsafeBufferPointer(copy)
+    }
+
+    /// The bytes of a string's text, a number, or a literal: while the tape lives.
+    @inline(__always)
+    func bytes(_ entry: JSONEntry) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: (entry.isUnescaped ? unescaped : source)[entry.range])
+    }
+
+    /// The text of a string or a number.
     func text(_ entry: JSONEntry) -> String {
         String(decoding: bytes(entry), as: UTF8.self)
     }
 
     /// Whether a string is exactly `name`.
+    @inline(__always)
     func matches(_ entry: JSONEntry, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard Int(entry.length) == name.count else { return false }
-        return (entry.isUnescaped ? unescaped : source).withUnsafeBufferPointer { bytes in
-            UnsafeBufferPointer(rebasing: bytes[entry.range]).elementsEqual(name)
-        }
+        let bytes = bytes(entry)
+        guard let left = bytes.baseAddress, let right = name.baseAddress else { return true }
+        return memcmp(left, right, name.count) == 0
     }
 
     /// Whether a boolean is true.

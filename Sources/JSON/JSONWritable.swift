@@ -32,9 +32,9 @@ extension JSONWriter {
 
     /// Writes a value of any encodable type.
     package mutating func write(encodable value: some Encodable) throws {
-        let encoding = JSONEncoding(self)
-        self = JSONWriter(capacity: 0)
-        defer { self = encoding.writer }
+        let encoding = JSONEncoding(JSONWriter(capacity: 0))
+        swap(&self, &encoding.writer)
+        defer { swap(&self, &encoding.writer) }
         try encoding.value(value)
     }
 }

@@ -7,16 +7,18 @@ import Basics
 ///         $0.field("id", document.id)
 ///         $0.field("dueDate", document.dueDate, ifNil: .omit)
 ///     }
-package struct JSONWriter {
-    /// What was written so far: UTF-8, without white space.
-    package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+    private var buffer: JSONBuffer
     /// Whether a comma comes before the next member or element.
-    var needsComma = false
+    private var needsComma = false
 
     /// - Parameter capacity: Bytes to make room for beforehand.
     package init(capacity: Int = 256) {
-        bytes.reserveCapacity(capacity)
+        buffer = JSONBuffer(capacity: capacity)
     }
+
+    /// What was written so far, copied: UTF-8, without white space.
+    package var bytes: [UInt8] { buffer.bytes }
 
     /// What becomes of a field whose value is `nil`.
     package enum IfNil: Sendable {
@@ -46,18 +48,18 @@ extension JSONWriter {
 
     mutating func open(_ bracket: UInt8) {
         separate()
-        bytes.append(bracket)
+        buffer.append(bracket)
         needsComma = false
     }
 
     mutating func close(_ bracket: UInt8) {
-        bytes.append(bracket)
+        buffer.append(bracket)
         needsComma = true
     }
 
     @inline(__always)
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 
@@ -65,7 +67,7 @@ extension JSONWriter {
     package mutating func name(_ name: String) {
         separate()
         string(name)
-        bytes.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
@@ -106,32 +108,25 @@ extension JSONWriter {
 
     package mutating func write(_ number: Int) {
         separate()
-        var rest = number.magnitude
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = 20
-            repeat {
-                start -= 1
-                digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
-                rest /= 10
-            } while rest != 0
-            if number < 0 {
-                start -= 1
-                digits[start] = UInt8(ascii: "-")
-            }
-            bytes.append(contentsOf: digits[start...])
-        }
+        buffer.append(number)
     }
 
     /// Writes an exact number with at least `minimumScale` decimal places.
     package mutating func write(_ amount: Amount, minimumScale: Int) {
         separate()
-        amount.write(to: &bytes, minimumScale: minimumScale)
+        if amount.scale >= minimumScale, amount.scale <= 36, let units = Int(exactly: amount.units) {
+            buffer.append(units, places: amount.scale)
+        } else {
+            var digits: [UInt8] = []
+            amount.write(to: &digits, minimumScale: minimumScale)
+            digits.withUnsafeBufferPointer { buffer.append($0) }
+        }
     }
 
     /// Writes a value that is JSON already.
     package mutating func write(_ raw: RawJSON) {
         separate()
-        bytes.append(contentsOf: raw.bytes)
+        raw.bytes.withUnsafeBufferPointer { buffer.append($0) }
     }
 
     /// Writes a value that was read, without white space.
@@ -139,10 +134,10 @@ extension JSONWriter {
         switch node.kind {
         case .null, .bool, .number:
             separate()
-            bytes.append(contentsOf: node.tape.bytes(node.entry))
+            buffer.append(node.tape.bytes(node.entry))
         case .string:
             separate()
-            string(node.tape.bytes(node.entry))
+            buffer.append(quoted: node.tape.bytes(node.entry))
         case .array:
             open(UInt8(ascii: "["))
             for element in node.elements { write(element) }
@@ -159,51 +154,11 @@ extension JSONWriter {
 
     private mutating func plain(_ word: StaticString) {
         separate()
-        word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        word.withUTF8Buffer { buffer.append($0) }
     }
-}
 
-// MARK: Strings
-
-extension JSONWriter {
     private mutating func string(_ text: String) {
         var text = text
-        text.withUTF8 { string($0) }
-    }
-
-    private mutating func string(_ text: ArraySlice<UInt8>) {
-        text.withUnsafeBufferPointer { string($0) }
-    }
-
-    /// Quotes, the text in runs that need no escape, and the escapes between them.
-    private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
-        var start = 0
-        for position in text.indices {
-            let byte = text[position]
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            bytes.append(contentsOf: text[start..<position])
-            escape(byte)
-            start = position + 1
-        }
-        bytes.append(contentsOf: text[start...])
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
-        switch byte {
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0..<0x20:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes.append(contentsOf: Array("u00".utf8))
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
-        default: bytes.append(byte)
-        }
+        text.withUTF8 { buffer.append(quoted: $0) }
     }
 }

@@ -41,9 +41,9 @@ extension JSONDecoding {
     func raw() -> RawJSON {
         switch place {
         case .node(let index):
-            if let tape { return RawJSON(JSONNode(tape: tape, index: index)) }
+            return RawJSON(JSONNode(tape: tape, index: index))
         case .arguments:
-            if let tape { return RawJSON(JSONNode(tape: tape, index: 0)) }
+            if hasBody { return RawJSON(JSONNode(tape: tape, index: 0)) }
         case .field, .part:
             var writer = JSONWriter()
             writer.write(scalar(String.self))
