@@ -15,6 +15,8 @@ struct JSONElements: UnkeyedDecodingContainer {
     var codingPath: [any CodingKey] { [] }
     var count: Int? { Int(length) }
     var currentIndex: Int { Int(position) }
+    /// Whether there is no list at all, which is noted already.
+    var isAbsent: Bool { if case .nothing = source { true } else { false } }
     var isAtEnd: Bool { position >= length }
 
     /// Takes the next element if it is `null`.

@@ -159,6 +159,25 @@ extension WrittenMembers {
     }
 }
 
+// For these the standard library would leave `nil` out.
+extension WrittenMembers {
+    func encodeIfPresent(_ value: Int8?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: Int16?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: Int32?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: Int64?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: UInt?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: UInt8?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: UInt16?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: UInt32?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: UInt64?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: Double?, forKey key: Key) throws { try nullable(value, key) }
+    func encodeIfPresent(_ value: Float?, forKey key: Key) throws { try nullable(value, key) }
+
+    private func nullable(_ value: (some Encodable)?, _ key: Key) throws {
+        if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+    }
+}
+
 /// The elements of one array as a type writes them.
 private struct WrittenElements: UnkeyedEncodingContainer {
     let encoding: JSONEncoding

@@ -18,6 +18,15 @@ extension JSONWritable {
     }
 }
 
+extension JSONWritable {
+    /// The value as a JSON text.
+    package var json: [UInt8] {
+        var writer = JSONWriter(capacity: 1024)
+        write(to: &writer)
+        return writer.bytes
+    }
+}
+
 extension JSONWriter {
     /// A value as a JSON text: fields in their order, `nil` as `null` unless the field is `@OmitNil`.
     ///

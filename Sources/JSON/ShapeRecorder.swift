@@ -93,7 +93,7 @@ final class ShapeRecorder: Decoder {
 
     private func shape(of type: any Decodable.Type) -> Shape {
         guard let fields else { return inner ?? .any }
-        return .object(Shape.Object(name: Self.name(type), fields: fields))
+        return .object(Shape.Object(name: Self.name(type), fullName: Self.fullName(type), fields: fields))
     }
 
     /// Notes a field that the type asks for.
@@ -106,7 +106,18 @@ final class ShapeRecorder: Decoder {
 
     /// The type's own name, without those around it: `Page<Document>` is `PageOfDocument`.
     private static func name(_ type: any Decodable.Type) -> String {
-        String(describing: type).replacing("<", with: "Of").replacing(", ", with: "And").filter { $0 != ">" }
+        joined(String(describing: type))
+    }
+
+    /// The type's name with the types around it, without the modules: `SendDocumentLine`.
+    private static func fullName(_ type: any Decodable.Type) -> String {
+        let parts = String(reflecting: type).split(separator: ".")
+        // A type inside a function has `(unknown context at $…)` where the name of the function would be.
+        return joined(parts.dropFirst().filter { !$0.hasPrefix("(") }.joined())
+    }
+
+    private static func joined(_ name: String) -> String {
+        name.replacing("<", with: "Of").replacing(", ", with: "And").filter { $0.isLetter || $0.isNumber }
     }
 }
 
@@ -145,6 +156,10 @@ struct RecordedMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
+        try absent(type, key)
+    }
+
+    private func absent<T: Decodable>(_ type: T.Type, _ key: Key) throws -> T? {
         recorder.note(key.stringValue, try recorder.shape(type), isRequired: false, isNullable: true)
         return nil
     }
@@ -162,6 +177,24 @@ struct RecordedMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private var unshaped: DecodingError {
         .dataCorrupted(.init(codingPath: [], debugDescription: "a type with containers of its own has to be `Shaped`"))
     }
+}
+
+// The standard library asks for these one by one, and would first ask whether they are there.
+extension RecordedMembers {
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try absent(type, key) }
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try absent(type, key) }
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try absent(type, key) }
+    func decodeIfPresent(_ type: Int8.Type, forKey key: Key) throws -> Int8? { try absent(type, key) }
+    func decodeIfPresent(_ type: Int16.Type, forKey key: Key) throws -> Int16? { try absent(type, key) }
+    func decodeIfPresent(_ type: Int32.Type, forKey key: Key) throws -> Int32? { try absent(type, key) }
+    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try absent(type, key) }
+    func decodeIfPresent(_ type: UInt.Type, forKey key: Key) throws -> UInt? { try absent(type, key) }
+    func decodeIfPresent(_ type: UInt8.Type, forKey key: Key) throws -> UInt8? { try absent(type, key) }
+    func decodeIfPresent(_ type: UInt16.Type, forKey key: Key) throws -> UInt16? { try absent(type, key) }
+    func decodeIfPresent(_ type: UInt32.Type, forKey key: Key) throws -> UInt32? { try absent(type, key) }
+    func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? { try absent(type, key) }
+    func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? { try absent(type, key) }
+    func decodeIfPresent(_ type: Float.Type, forKey key: Key) throws -> Float? { try absent(type, key) }
 }
 
 /// A type whose shape is that of its elements.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import JSON
 
-enum Kind: String, CaseIterable, JSONScalar {
+enum Kind: String, CaseIterable, JSONScalar, JSONWritable {
     case invoice
     case creditNote = "credit-note"
 }
@@ -63,6 +63,7 @@ struct SendDocument: Decodable {
 }
 
 struct DecodingTests {
+    /// The faults of a decode as `path: rule CODE`.
     private func faults<T: Decodable>(_ type: T.Type, _ text: String) throws -> [String] {
         let document = try JSONDocument(parsing: text)
         do throws(JSONFaults) {
@@ -109,5 +110,91 @@ struct DecodingTests {
                 "type: required MISSING_FIELD", "document: required MISSING_FIELD",
             ])
         #expect(try faults(SendDocument.self, "[]") == [": type"])
+        #expect(try faults(SendDocument.self, "null") == [": type"])
+    }
+
+    @Test func `what is inside a value of the wrong type is not asked for`() throws {
+        #expect(try faults(SendDocument.self, #"{"type": "invoice", "document": "x"}"#) == ["document: type"])
+        #expect(
+            try faults(SendDocument.self, #"{"type": "invoice", "document": {"lines": {}, "number": "1"}}"#) == [
+                "document.issueDate: required MISSING_FIELD", "document.lines: type",
+            ])
+    }
+
+    @Test func `a check between fields runs only when the fields are sound`() throws {
+        let sound = #"{"start": "2026-02-01", "end": "2026-01-01"}"#
+        #expect(try faults(SendDocument.Period.self, sound) == ["end: range"])
+        let unsound = #"{"start": "2026-02-30", "end": "2026-01-01"}"#
+        #expect(try faults(SendDocument.Period.self, unsound) == ["start: format INVALID_DATE"])
+        #expect(try faults(SendDocument.Period.self, #"{"start": "2026-01-01", "end": "2026-01-01"}"#) == [])
+    }
+
+    @Test func `names are found in any order, and null is absent for an optional field`() throws {
+        let text = """
+            {"lines": [], "seller": null, "dueDate": null, "issueDate": "2026-04-25", "x": {"number": "no"}, "number": "n"}
+            """
+        let body = try JSONDocument(parsing: text).decode(SendDocument.Body.self)
+        #expect(body.number == "n" && body.seller == nil && body.dueDate == nil && body.lines.isEmpty)
+    }
+
+    @Test func `a name written with escapes is the same name`() throws {
+        let vat = try JSONDocument(parsing: #"{"vat\u004eumber": "BE\u0031\u0032"}"#).decode(SendDocument.Party.self)
+        #expect(vat.vatNumber.text == "BE12")
+    }
+
+    @Test func `a large dictionary takes time in proportion`() throws {
+        let members = (0..<20_000).map { "\"n\($0)\":{\"start\":\"2026-01-01\",\"end\":\"2026-01-02\"}" }
+        let document = try JSONDocument(parsing: "{\(members.joined(separator: ","))}")
+        #expect(try document.decode([String: SendDocument.Period].self).count == 20_000)
+    }
+
+    @Test func `a type whose own initializer refuses is a fault at its place`() throws {
+        struct Even: Decodable {
+            let number: Int
+            init(from decoder: any Decoder) throws {
+                number = try decoder.singleValueContainer().decode(Int.self)
+                guard number % 2 == 0 else {
+                    throw DecodingError.dataCorrupted(
+                        .init(codingPath: [], debugDescription: "expected an even number"))
+                }
+            }
+        }
+        struct Holder: Decodable {
+            let a: Even
+            let b: [Even]?
+            let c: String
+        }
+        let document = try JSONDocument(parsing: #"{"a": 1, "b": [2, 3], "c": 5}"#)
+        let error = #expect(throws: JSONFaults.self) { try document.decode(Holder.self) }
+        #expect(error?.faults.map(\.path) == ["a", "b[1]", "c"])
+        #expect(error?.faults.first?.message == "expected an even number")
+    }
+
+    @Test func `nothing is read as binary floating point`() throws {
+        struct Inexact: Decodable { let price: Double? }
+        #expect(try faults(Inexact.self, #"{"price": 1.5}"#) == ["price: type"])
+        #expect(throws: ShapeError.self) { try Shape.of(Inexact.self) }
+        #expect(throws: JSONReason.self) { try JSONWriter.bytes(of: [1.5]) }
+    }
+
+    @Test func `a type that contains itself is read to its depth`() throws {
+        let document = try JSONDocument(parsing: #"{"not": {"any": [{"type": "invoice"}, {"not": {"type": 1}}]}}"#)
+        #expect(throws: JSONFaults.self) { try document.decode(Node.self) }
+        let sound = try JSONDocument(parsing: #"{"not": {"any": [{"type": "invoice"}, {}]}}"#)
+        #expect(try sound.decode(Node.self).not?.value.any?.first?.type == .invoice)
+    }
+}
+
+/// A condition that may contain others.
+struct Node: Codable {
+    let type: Kind?
+    let any: [Node]?
+    let not: Negated?
+
+    final class Negated: Codable, Sendable {
+        let value: Node
+
+        init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(Node.self) }
+        func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
     }
 }
