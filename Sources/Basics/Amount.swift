@@ -89,7 +89,9 @@ extension Amount {
     /// `nil` when the value needs more than 18 digits on either side of the point.
     package init?(jsonNumber bytes: some Collection<UInt8>) {
         let amount = bytes.withContiguousStorageIfAvailable { Amount(jsonNumber: $0) }
-        guard let amount = amount ?? Array(bytes).withUnsafeBufferPointer({ Amount(jsonNumber: $0) }) else { return nil }
+        guard let amount = amount ?? Array(bytes).withUnsafeBufferPointer({ Amount(jsonNumber: $0) }) else {
+            return nil
+        }
         self = amount
     }
 
