@@ -1,0 +1,59 @@
+#ifndef CCURL_SHIM_H
+#define CCURL_SHIM_H
+
+#include <curl/curl.h>
+
+// Swift imports no variadic functions: one setter for each type of value.
+
+static inline CURLcode exchange_curl_set_long(CURL *handle, CURLoption option, long value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode exchange_curl_set_offset(CURL *handle, CURLoption option, curl_off_t value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode exchange_curl_set_string(CURL *handle, CURLoption option, const char *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode exchange_curl_set_bytes(CURL *handle, CURLoption option, const void *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode exchange_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode exchange_curl_set_error_buffer(CURL *handle, char *buffer) {
+    return curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, buffer);
+}
+
+static inline void exchange_curl_on_body(CURL *handle, curl_write_callback callback, void *context) {
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, callback);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, context);
+}
+
+static inline void exchange_curl_on_header(CURL *handle, curl_write_callback callback, void *context) {
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, callback);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, context);
+}
+
+static inline void exchange_curl_on_open_socket(CURL *handle, curl_opensocket_callback callback, void *context) {
+    curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, callback);
+    curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, context);
+}
+
+static inline long exchange_curl_status(CURL *handle) {
+    long status = 0;
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    return status;
+}
+
+static inline CURLMcode exchange_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+    return curl_multi_setopt(multi, option, value);
+}
+
+static const curl_socket_t exchange_curl_bad_socket = CURL_SOCKET_BAD;
+
+#endif
