@@ -51,7 +51,7 @@ let package = Package(
         module("Invoicing", ["Basics"], embedding: ["Countries/countries.csv"]),
         tests(of: "Invoicing", ["Basics"]),
         module("Formats", ["Basics", "Invoicing", "XML"]),
-        tests(of: "Formats", ["Basics", "Invoicing", "XML"]),
+        tests(of: "Formats", ["Basics", "Invoicing", "XML", "Validation"]),
         module("Validation", ["Basics", "XML"]),
         tests(of: "Validation", ["XML"]),
 

@@ -9,6 +9,8 @@ struct DocumentReader {
     private let tree: XMLTree
     private var takenElements: [Bool]
     private var takenAttributes: [Bool]
+    /// What was lost of elements that were taken, by their numbers.
+    private var losses: [Int32: String] = [:]
 
     init(_ tree: XMLTree) {
         self.tree = tree
@@ -46,11 +48,35 @@ struct DocumentReader {
         takenElements[Int(element.index)] = false
     }
 
+    /// Says that the invoice holds less than the element says.
+    mutating func note(_ element: Element, _ message: String) {
+        losses[element.index] = message
+    }
+
     // MARK: Values
 
     /// The text of the first child of this name, as written.
     mutating func text(_ name: XMLName, of parent: Element?) -> String? {
         child(name, of: parent)?.text
+    }
+
+    /// The text of the first child of this name, where an invoice has a text that is empty when it is lacking. An element
+    /// that is there and empty is left.
+    mutating func required(_ name: XMLName, of parent: Element?) -> String {
+        guard let child = child(name, of: parent) else { return "" }
+        let text = child.text
+        if text.isEmpty { leave(child) }
+        return text
+    }
+
+    /// The same for a code, without blanks at its ends.
+    mutating func requiredCode(_ name: XMLName, of parent: Element?) -> String {
+        guard let child = child(name, of: parent) else { return "" }
+        guard let text = child.trimmedText else {
+            leave(child)
+            return ""
+        }
+        return text
     }
 
     /// The text of the first child of this name, without blanks at its ends.
@@ -132,6 +158,7 @@ struct DocumentReader {
                 add(tree.location(of: Int32(index)), Self.message(on: tree, index))
                 continue
             }
+            if let loss = losses[Int32(index)] { add(tree.location(of: Int32(index)), loss) }
             let first = Int(record.firstAttribute)
             for place in first..<first + Int(record.attributeCount) where !takenAttributes[place] {
                 let name = tree.writtenName(tree.attributes[place].name)

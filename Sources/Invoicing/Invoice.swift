@@ -163,15 +163,25 @@ extension Invoice {
     package struct Attachment: Equatable, Sendable {
         /// The bytes in base 64, without white space.
         package var base64: String
-        /// The media type: BT-125-1. Empty only in a document that was read and lacks it.
-        package var mimeType: String
-        /// The file's name: BT-125-2. Empty only in a document that was read and lacks it.
-        package var filename: String
+        /// The media type: BT-125-1. `nil` only in a document that was read and lacks it.
+        package var mimeType: String?
+        /// The file's name: BT-125-2. `nil` only in a document that was read and lacks it.
+        package var filename: String?
 
-        package init(base64: String, mimeType: String, filename: String) {
+        package init(base64: String, mimeType: String?, filename: String?) {
             self.base64 = base64
             self.mimeType = mimeType
             self.filename = filename
+        }
+
+        /// The media type by the first bytes, out of those that an invoice may carry; `text/csv` when they say nothing.
+        package var apparentType: String {
+            if base64.hasPrefix("JVBERi0") { return "application/pdf" }
+            if base64.hasPrefix("iVBORw0KGgo") { return "image/png" }
+            if base64.hasPrefix("/9j/") { return "image/jpeg" }
+            // A zip file: of what an invoice may carry most likely an Excel sheet.
+            if base64.hasPrefix("UEsDB") { return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }
+            return "text/csv"
         }
     }
 }

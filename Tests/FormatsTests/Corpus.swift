@@ -1,5 +1,9 @@
 import Foundation
+import Invoicing
+import Validation
 import XML
+
+@testable import Formats
 
 /// The conformance corpus, which lies outside the repository: invoices and what is known of each.
 enum Corpus {
@@ -44,6 +48,20 @@ enum Corpus {
             _ = try values.decode(String.self)
             severity = try values.decode(String.self)
         }
+    }
+
+    /// The rules of EN 16931 that fire in a document, or only the fatal ones.
+    static func rules(firingIn tree: XMLTree, onlyFatal: Bool = false) -> Set<String> {
+        let findings = Validator.check(tree, layers: [.en16931]).findings
+        return Set(findings.filter { !onlyFatal || $0.rule.severity == .fatal }.map { "\($0.rule.id)" })
+    }
+
+    /// Where two invoices differ, as text around the first difference.
+    static func difference(_ first: Invoice, _ second: Invoice) -> String {
+        let (a, b) = ("\(first)", "\(second)")
+        let common = zip(a, b).prefix { $0 == $1 }.count
+        func around(_ text: String) -> Substring { text.dropFirst(max(0, common - 60)).prefix(160) }
+        return "\(around(a)) … became \(around(b))"
     }
 
     static func documents() throws -> [Document] {

@@ -7,7 +7,7 @@ extension CIIReader {
     mutating func line(_ element: Element) -> Invoice.Line {
         var line = Invoice.Line()
         let head = document.child(RAM.associatedDocumentLineDocument, of: element)
-        line.id = document.text(RAM.lineID, of: head) ?? ""
+        line.id = document.required(RAM.lineID, of: head)
         line.note = document.text(RAM.content, of: document.child(RAM.includedNote, of: head))
         if let product = document.child(RAM.specifiedTradeProduct, of: element) { line.item = item(product) }
         let agreement = document.child(RAM.specifiedLineTradeAgreement, of: element)
@@ -45,7 +45,7 @@ extension CIIReader {
     }
 
     private mutating func item(_ element: Element) -> Invoice.Item {
-        var item = Invoice.Item(name: document.text(RAM.name, of: element) ?? "")
+        var item = Invoice.Item(name: document.required(RAM.name, of: element))
         item.standardID = document.identifier(RAM.globalID, CIIAttribute.schemeID, of: element)
         item.sellersID = document.text(RAM.sellerAssignedID, of: element)
         item.buyersID = document.text(RAM.buyerAssignedID, of: element)

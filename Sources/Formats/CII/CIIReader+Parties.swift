@@ -5,16 +5,21 @@ import XML
 /// Parties, delivery and payment: BG-4 to BG-19.
 extension CIIReader {
     mutating func readParties() {
-        invoice.seller = party(document.child(RAM.sellerTradeParty, of: agreement))
-        invoice.buyer = party(document.child(RAM.buyerTradeParty, of: agreement))
+        let seller = document.child(RAM.sellerTradeParty, of: agreement)
+        invoice.seller = party(seller)
+        invoice.seller.identifiers = identifiers(of: seller)
+        let buyer = document.child(RAM.buyerTradeParty, of: agreement)
+        invoice.buyer = party(buyer)
+        // A buyer has one identifier, which stands in `GlobalID` where there is one.
+        invoice.buyer.identifiers = buyer.flatMap { identifier(of: $0) }.map { [$0] } ?? []
         if let element = document.child(RAM.sellerTaxRepresentativeTradeParty, of: agreement) {
-            let name = document.text(RAM.name, of: element) ?? ""
+            let name = document.required(RAM.name, of: element)
             let vatNumber = registration("VA", of: element)
             invoice.taxRepresentative = Invoice.TaxRepresentative(
                 name: name, vatNumber: vatNumber, address: address(of: element))
         }
         if let element = document.child(RAM.payeeTradeParty, of: settlement) {
-            var payee = Invoice.Payee(name: document.text(RAM.name, of: element) ?? "")
+            var payee = Invoice.Payee(name: document.required(RAM.name, of: element))
             payee.identifier = identifier(of: element)
             let legal = document.child(RAM.specifiedLegalOrganization, of: element)
             payee.legalRegistration = document.identifier(RAM.id, CIIAttribute.schemeID, of: legal)
@@ -25,12 +30,7 @@ extension CIIReader {
     private mutating func party(_ element: Element?) -> Invoice.Party {
         var party = Invoice.Party()
         guard let element else { return party }
-        party.identifiers = document.children(RAM.id, of: element).map { Invoice.Identifier($0.text) }
-        for id in document.children(RAM.globalID, of: element) {
-            party.identifiers.append(
-                Invoice.Identifier(id.text, scheme: document.attribute(CIIAttribute.schemeID, of: id)))
-        }
-        party.name = document.text(RAM.name, of: element) ?? ""
+        party.name = document.required(RAM.name, of: element)
         party.legalInformation = document.text(RAM.description, of: element)
         let legal = document.child(RAM.specifiedLegalOrganization, of: element)
         party.legalRegistration = document.identifier(RAM.id, CIIAttribute.schemeID, of: legal)
@@ -42,6 +42,15 @@ extension CIIReader {
         party.vatNumber = registration("VA", of: element)
         party.taxRegistration = registration("FC", of: element).map { Invoice.Identifier($0) }
         return party
+    }
+
+    /// All identifiers: those without a scheme stand in `ID`, those with one in `GlobalID`.
+    private mutating func identifiers(of element: Element?) -> [Invoice.Identifier] {
+        var all = document.children(RAM.id, of: element).map { Invoice.Identifier($0.text) }
+        for id in document.children(RAM.globalID, of: element) {
+            all.append(Invoice.Identifier(id.text, scheme: document.attribute(CIIAttribute.schemeID, of: id)))
+        }
+        return all
     }
 
     private mutating func contact(_ element: Element) -> Invoice.Contact {
@@ -80,7 +89,7 @@ extension CIIReader {
             line3: document.text(RAM.lineThree, of: element), city: document.text(RAM.cityName, of: element),
             postalCode: document.text(RAM.postcodeCode, of: element),
             subdivision: document.text(RAM.countrySubDivisionName, of: element),
-            country: document.code(RAM.countryID, of: element) ?? "")
+            country: document.requiredCode(RAM.countryID, of: element))
     }
 
     mutating func readDelivery() {

@@ -42,16 +42,16 @@ struct CIIReader {
         let process = document.child(RAM.businessProcessSpecifiedDocumentContextParameter, of: context)
         invoice.businessProcess = document.text(RAM.id, of: process)
         let guideline = document.child(RAM.guidelineSpecifiedDocumentContextParameter, of: context)
-        invoice.specification = document.text(RAM.id, of: guideline) ?? ""
+        invoice.specification = document.required(RAM.id, of: guideline)
         let head = document.child(RSM.exchangedDocument, of: root)
-        invoice.number = document.text(RAM.id, of: head) ?? ""
-        invoice.type = DocumentType(document.code(RAM.typeCode, of: head) ?? "")
+        invoice.number = document.required(RAM.id, of: head)
+        invoice.type = DocumentType(document.requiredCode(RAM.typeCode, of: head))
         invoice.issueDate = date(RAM.issueDateTime, of: head)
         for note in document.children(RAM.includedNote, of: head) {
-            let text = document.text(RAM.content, of: note) ?? ""
+            let text = document.required(RAM.content, of: note)
             invoice.notes.append(Invoice.Note(text, subjectCode: document.code(RAM.subjectCode, of: note)))
         }
-        invoice.currency = Currency(document.code(RAM.invoiceCurrencyCode, of: settlement) ?? "")
+        invoice.currency = Currency(document.requiredCode(RAM.invoiceCurrencyCode, of: settlement))
         invoice.vatCurrency = document.code(RAM.taxCurrencyCode, of: settlement).map { Currency($0) }
         invoice.buyerReference = document.text(RAM.buyerReference, of: agreement)
         let account = document.child(RAM.receivableSpecifiedTradeAccountingAccount, of: settlement)
@@ -71,7 +71,7 @@ struct CIIReader {
             if let name = project.child(RAM.name), name.text == CIIWriter.projectName { document.take(name) }
         }
         for preceding in document.children(RAM.invoiceReferencedDocument, of: settlement) {
-            let number = document.text(RAM.issuerAssignedID, of: preceding) ?? ""
+            let number = document.required(RAM.issuerAssignedID, of: preceding)
             let issued = document.child(RAM.formattedIssueDateTime, of: preceding)
             invoice.precedingInvoices.append(
                 Invoice.PrecedingInvoice(number: number, issueDate: date(in: UDT.qualifiedDateTimeString, of: issued)))
@@ -103,16 +103,25 @@ struct CIIReader {
             default: break
             }
         }
-        var supporting = Invoice.SupportingDocument(reference: document.text(RAM.issuerAssignedID, of: element) ?? "")
+        var supporting = Invoice.SupportingDocument(reference: document.required(RAM.issuerAssignedID, of: element))
         supporting.location = document.text(RAM.uriid, of: element)
         supporting.description = document.text(RAM.name, of: element)
         if let object = document.child(RAM.attachmentBinaryObject, of: element) {
-            supporting.attachment = Invoice.Attachment(
-                base64: object.text.withoutWhitespace(),
-                mimeType: document.attribute(CIIAttribute.mimeCode, of: object) ?? "",
-                filename: document.attribute(CIIAttribute.filename, of: object) ?? "")
+            supporting.attachment = attachment(object, of: supporting)
         }
         invoice.supportingDocuments.append(supporting)
+    }
+
+    /// CII lets an attachment go without name and type, which an invoice needs: the reference makes the name, and the first
+    /// bytes tell the type.
+    private mutating func attachment(_ object: Element, of supporting: Invoice.SupportingDocument) -> Invoice.Attachment
+    {
+        var attachment = Invoice.Attachment(
+            base64: object.text.withoutWhitespace(), mimeType: document.attribute(CIIAttribute.mimeCode, of: object),
+            filename: document.attribute(CIIAttribute.filename, of: object))
+        if attachment.filename == nil { attachment.filename = supporting.reference }
+        if attachment.mimeType == nil { attachment.mimeType = attachment.apparentType }
+        return attachment
     }
 
     /// The object that is invoiced, out of a reference of type 130.

@@ -32,8 +32,8 @@ extension CIIWriter {
         builder.optional(RAM.description, item.description)
         for attribute in item.attributes {
             builder.open(RAM.applicableProductCharacteristic)
-            builder.unlessEmpty(RAM.description, attribute.name)
-            builder.unlessEmpty(RAM.value, attribute.value)
+            builder.element(RAM.description, attribute.name)
+            builder.element(RAM.value, attribute.value)
             builder.close()
         }
         for classification in item.classifications {

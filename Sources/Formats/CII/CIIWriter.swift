@@ -109,8 +109,8 @@ struct CIIWriter {
         builder.optional(RAM.name, document.description)
         if let attachment = document.attachment {
             builder.open(RAM.attachmentBinaryObject)
-            if !attachment.mimeType.isEmpty { builder.attribute(CIIAttribute.mimeCode, attachment.mimeType) }
-            if !attachment.filename.isEmpty { builder.attribute(CIIAttribute.filename, attachment.filename) }
+            if let type = attachment.mimeType { builder.attribute(CIIAttribute.mimeCode, type) }
+            if let name = attachment.filename { builder.attribute(CIIAttribute.filename, name) }
             builder.text(attachment.base64)
             builder.close()
         }

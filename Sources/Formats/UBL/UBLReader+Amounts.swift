@@ -52,7 +52,7 @@ extension UBLReader {
             else { continue }
             document.take(category)
             _ = document.child(CBC.id, of: document.child(CAC.taxScheme, of: category))
-            let code = VATCategory(document.code(CBC.id, of: category) ?? "")
+            let code = VATCategory(document.requiredCode(CBC.id, of: category))
             return (VATTreatment(code, rate: document.number(CBC.percent, of: category)), category)
         }
         return nil
@@ -65,7 +65,9 @@ extension UBLReader {
             currency != nil && total.child(CBC.taxAmount)?.attribute(UBLAttribute.currencyID) == currency?.code
         }
         let own = all.filter { isIn(invoice.currency, $0) }
-        let main = own.first { $0.child(CAC.taxSubtotal) != nil } ?? own.first
+        func hasBreakdown(_ total: Element) -> Bool { total.child(CAC.taxSubtotal) != nil }
+        // A breakdown in a currency that the invoice does not have is still its breakdown; the currency is lost.
+        let main = own.first(where: hasBreakdown) ?? own.first ?? all.first(where: hasBreakdown)
         if let main {
             document.take(main)
             invoice.totals.vat = amount(CBC.taxAmount, of: main)

@@ -46,7 +46,7 @@ extension UBLReader {
     }
 
     private mutating func item(_ element: Element) -> Invoice.Item {
-        var item = Invoice.Item(name: document.text(CBC.name, of: element) ?? "")
+        var item = Invoice.Item(name: document.required(CBC.name, of: element))
         item.description = document.text(CBC.description, of: element)
         item.buyersID = document.text(CBC.id, of: document.child(CAC.buyersItemIdentification, of: element))
         item.sellersID = document.text(CBC.id, of: document.child(CAC.sellersItemIdentification, of: element))

@@ -6,22 +6,24 @@ import XML
 extension UBLReader {
     mutating func readParties() {
         let supplier = document.child(CAC.accountingSupplierParty, of: root)
-        invoice.seller = party(document.child(CAC.party, of: supplier))
+        invoice.seller = party(document.child(CAC.party, of: supplier), identifiers: .max)
         let customer = document.child(CAC.accountingCustomerParty, of: root)
-        invoice.buyer = party(document.child(CAC.party, of: customer))
+        invoice.buyer = party(document.child(CAC.party, of: customer), identifiers: 1)
         if let element = document.child(CAC.payeeParty, of: root) { invoice.payee = payee(element) }
         if let element = document.child(CAC.taxRepresentativeParty, of: root) {
-            let name = document.text(CBC.name, of: document.child(CAC.partyName, of: element)) ?? ""
+            let name = document.required(CBC.name, of: document.child(CAC.partyName, of: element))
             let vatNumber = taxSchemes(of: element).vatNumber
             invoice.taxRepresentative = Invoice.TaxRepresentative(
                 name: name, vatNumber: vatNumber, address: address(CAC.postalAddress, of: element))
         }
     }
 
-    private mutating func party(_ element: Element?) -> Invoice.Party {
+    /// A party with so many identifiers at the most: a buyer has one.
+    private mutating func party(_ element: Element?, identifiers most: Int) -> Invoice.Party {
         var party = Invoice.Party()
         party.electronicAddress = document.identifier(CBC.endpointID, UBLAttribute.schemeID, of: element)
-        for identification in document.children(CAC.partyIdentification, of: element) {
+        for identification in element.map({ Array($0.children(CAC.partyIdentification).prefix(most)) }) ?? [] {
+            document.take(identification)
             if let identifier = document.identifier(CBC.id, UBLAttribute.schemeID, of: identification) {
                 party.identifiers.append(identifier)
             }
@@ -30,7 +32,7 @@ extension UBLReader {
         party.address = address(CAC.postalAddress, of: element)
         (party.vatNumber, party.taxRegistration) = taxSchemes(of: element)
         let legal = document.child(CAC.partyLegalEntity, of: element)
-        party.name = document.text(CBC.registrationName, of: legal) ?? ""
+        party.name = document.required(CBC.registrationName, of: legal)
         party.legalRegistration = document.identifier(CBC.companyID, UBLAttribute.schemeID, of: legal)
         party.legalInformation = document.text(CBC.companyLegalForm, of: legal)
         if let contact = document.child(CAC.contact, of: element) {
@@ -42,7 +44,7 @@ extension UBLReader {
     }
 
     private mutating func payee(_ element: Element) -> Invoice.Payee {
-        var payee = Invoice.Payee(name: document.text(CBC.name, of: document.child(CAC.partyName, of: element)) ?? "")
+        var payee = Invoice.Payee(name: document.required(CBC.name, of: document.child(CAC.partyName, of: element)))
         for identification in element.children(CAC.partyIdentification) {
             guard let id = identification.child(CBC.id) else { continue }
             // The creditor's identifier stands here too; it is read with the payment.
@@ -89,7 +91,7 @@ extension UBLReader {
             line3: document.text(CBC.line, of: line), city: document.text(CBC.cityName, of: element),
             postalCode: document.text(CBC.postalZone, of: element),
             subdivision: document.text(CBC.countrySubentity, of: element),
-            country: document.code(CBC.identificationCode, of: country) ?? "")
+            country: document.requiredCode(CBC.identificationCode, of: country))
     }
 
     mutating func readDelivery() {

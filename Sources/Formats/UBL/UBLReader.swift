@@ -26,16 +26,16 @@ struct UBLReader {
     }
 
     private mutating func readHead() {
-        invoice.specification = document.text(CBC.customizationID, of: root) ?? ""
+        invoice.specification = document.required(CBC.customizationID, of: root)
         invoice.businessProcess = document.text(CBC.profileID, of: root)
         invoice.number = document.text(CBC.id, of: root) ?? ""
         invoice.issueDate = date(CBC.issueDate, of: root)
         invoice.dueDate = date(CBC.dueDate, of: root)
         let typeName = isCreditNote ? CBC.creditNoteTypeCode : CBC.invoiceTypeCode
-        invoice.type = DocumentType(document.code(typeName, of: root) ?? "")
+        invoice.type = DocumentType(document.requiredCode(typeName, of: root))
         invoice.notes = document.children(CBC.note, of: root).map { Self.note($0.text) }
         invoice.taxPointDate = date(CBC.taxPointDate, of: root)
-        invoice.currency = Currency(document.code(CBC.documentCurrencyCode, of: root) ?? "")
+        invoice.currency = Currency(document.requiredCode(CBC.documentCurrencyCode, of: root))
         invoice.vatCurrency = document.code(CBC.taxCurrencyCode, of: root).map { Currency($0) }
         invoice.buyerAccountingReference = document.text(CBC.accountingCost, of: root)
         invoice.buyerReference = document.text(CBC.buyerReference, of: root)
@@ -96,8 +96,8 @@ struct UBLReader {
                 if let object = document.child(CBC.embeddedDocumentBinaryObject, of: attachment) {
                     supporting.attachment = Invoice.Attachment(
                         base64: object.text.withoutWhitespace(),
-                        mimeType: document.attribute(UBLAttribute.mimeCode, of: object) ?? "",
-                        filename: document.attribute(UBLAttribute.filename, of: object) ?? "")
+                        mimeType: document.attribute(UBLAttribute.mimeCode, of: object),
+                        filename: document.attribute(UBLAttribute.filename, of: object))
                 }
                 let external = document.child(CAC.externalReference, of: attachment)
                 supporting.location = document.text(CBC.uri, of: external)
@@ -110,10 +110,14 @@ struct UBLReader {
 
     mutating func date(_ name: XMLName, of parent: Element?) -> CalendarDate? {
         guard let child = document.child(name, of: parent) else { return nil }
-        guard let date = CalendarDate(child.trimmedText ?? "") else {
+        let text = child.trimmedText ?? ""
+        let zone = text.dropFirst(10)
+        guard let date = CalendarDate(String(text.prefix(10))), zone.isEmpty || "Z+-".contains(zone.first ?? " ") else {
             document.leave(child)
             return nil
         }
+        // A date of the schema may have a time zone, which no date in an invoice needs.
+        if !zone.isEmpty { document.note(child, "The time zone of `\(text.prefix(64))` has no place in an invoice.") }
         return date
     }
 

@@ -128,8 +128,8 @@ extension UBLWriter {
         write(CAC.classifiedTaxCategory, vat)
         for attribute in item.attributes {
             builder.open(CAC.additionalItemProperty)
-            builder.unlessEmpty(CBC.name, attribute.name)
-            builder.unlessEmpty(CBC.value, attribute.value)
+            builder.element(CBC.name, attribute.name)
+            builder.element(CBC.value, attribute.value)
             builder.close()
         }
         builder.close()

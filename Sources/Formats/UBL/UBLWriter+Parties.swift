@@ -89,7 +89,7 @@ extension UBLWriter {
 
     mutating func writeScheme(_ scheme: String = "VAT") {
         builder.open(CAC.taxScheme)
-        builder.unlessEmpty(CBC.id, scheme)
+        builder.element(CBC.id, scheme)
         builder.close()
     }
 
@@ -152,7 +152,7 @@ extension UBLWriter {
     ) {
         builder.open(CAC.paymentMeans)
         builder.open(CBC.paymentMeansCode)
-        if let text = payment.meansText { builder.attribute(UBLAttribute.name, text) }
+        if isFirst, let text = payment.meansText { builder.attribute(UBLAttribute.name, text) }
         builder.text(payment.means.code)
         builder.close()
         // A UBL credit note has no due date of its own.

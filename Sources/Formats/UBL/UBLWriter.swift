@@ -74,7 +74,7 @@ struct UBLWriter {
         for preceding in invoice.precedingInvoices {
             builder.open(CAC.billingReference)
             builder.open(CAC.invoiceDocumentReference)
-            builder.unlessEmpty(CBC.id, preceding.number)
+            builder.element(CBC.id, preceding.number)
             date(CBC.issueDate, preceding.issueDate)
             builder.close()
             builder.close()
@@ -122,8 +122,8 @@ struct UBLWriter {
             builder.open(CAC.attachment)
             if let attachment = document.attachment {
                 builder.open(CBC.embeddedDocumentBinaryObject)
-                if !attachment.mimeType.isEmpty { builder.attribute(UBLAttribute.mimeCode, attachment.mimeType) }
-                if !attachment.filename.isEmpty { builder.attribute(UBLAttribute.filename, attachment.filename) }
+                if let type = attachment.mimeType { builder.attribute(UBLAttribute.mimeCode, type) }
+                if let name = attachment.filename { builder.attribute(UBLAttribute.filename, name) }
                 builder.text(attachment.base64)
                 builder.close()
             }

@@ -1,0 +1,61 @@
+import Foundation
+import Invoicing
+import Testing
+import XML
+
+@testable import Formats
+
+/// What holds for every document of the corpus that fits its schema.
+@Suite(.enabled(if: Corpus.isHere, Comment(rawValue: Corpus.absence)))
+struct CorpusTests {
+    /// One syntax with its reader and writer.
+    struct Format: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let read: @Sendable (XMLTree) throws -> Reading
+        let write: @Sendable (Invoice) -> XMLTree
+        let has: @Sendable (Corpus.Document) -> Bool
+
+        static let ubl = Format(
+            testDescription: "UBL", read: { try UBL.read($0) }, write: { UBL.write($0) }, has: { $0.syntax != "cii" })
+        static let cii = Format(
+            testDescription: "CII", read: { try CII.read($0) }, write: { CII.write($0) }, has: { $0.syntax == "cii" })
+    }
+
+    @Test(arguments: [Format.ubl, .cii])
+    func `what is read is written, and read again is the same, and breaks no rule that was kept`(_ format: Format)
+        throws
+    {
+        var count = 0
+        for document in try Corpus.documents() where format.has(document) && document.isValidByXSD {
+            let tree = try document.tree()
+            let first = try format.read(tree)
+            let written = format.write(first.invoice)
+            let second = try format.read(XMLTree(parsing: written.serialized()))
+            if second.invoice != first.invoice {
+                Issue.record("\(document.file): \(Corpus.difference(first.invoice, second.invoice))")
+            }
+            #expect(second.notes == [], "\(document.file)")
+            let broken = Corpus.rules(firingIn: written).subtracting(Corpus.rules(firingIn: tree))
+            // What the invoice cannot hold may be what kept a rule; then the notes say that it was lost.
+            #expect(broken == [] || first.notes != [], "\(document.file)")
+            count += 1
+        }
+        #expect(count > 700)
+    }
+
+    @Test(arguments: [(Format.ubl, Format.cii), (Format.cii, Format.ubl)])
+    func `what is valid stays valid in the other syntax`(_ from: Format, _ to: Format) throws {
+        var count = 0
+        for document in try Corpus.documents() where from.has(document) && document.isValid {
+            let reading = try from.read(document.tree())
+            // CII lets the VAT total be missing, and then whatever stands beside the gap contradict the breakdown. No UBL
+            // document can say that and be valid.
+            guard reading.invoice.totals.vat != nil else { continue }
+            let converted = to.write(reading.invoice)
+            let broken = Corpus.rules(firingIn: converted, onlyFatal: true)
+            #expect(broken == [], "\(document.file)")
+            count += 1
+        }
+        #expect(count > 200)
+    }
+}
