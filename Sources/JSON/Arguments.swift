@@ -6,11 +6,17 @@ package struct Arguments: Sendable {
     /// A field of the path or the query, decoded from its percent form.
     package typealias Field = (name: String, text: String)
 
-    package let body: JSONDocument?
+    /// The value whose members are the arguments. `nil` without a body.
+    package let body: JSONNode?
     package let fields: [Field]
 
     package init(body: JSONDocument? = nil, fields: [Field] = []) {
-        self.body = body
+        self.init(node: body?.root, fields: fields)
+    }
+
+    /// - Parameter node: A value inside a document: the arguments of a tool call, an element of a batch.
+    package init(node: JSONNode?, fields: [Field] = []) {
+        body = node
         self.fields = fields
     }
 
@@ -26,6 +32,15 @@ package struct Arguments: Sendable {
             decoding.note(JSONReason(.format, "expected another value"))
         }
         throw JSONFaults(decoding.faults)
+    }
+}
+
+extension JSONNode {
+    /// Reads a value of the type out of this one. Paths of faults begin here.
+    ///
+    /// - Throws: Every fault there is, not only the first.
+    package func decode<T: Decodable>(_ type: T.Type = T.self) throws(JSONFaults) -> T {
+        try Arguments(node: self).decode(type)
     }
 }
 

@@ -23,8 +23,10 @@ final class JSONDecoding: Decoder {
         case index(Int)
     }
 
-    /// The body, without entries when there is none.
+    /// What the body stands in, without entries when there is no body.
     let tape: JSONTape
+    /// The entry that is the body.
+    let body: Int
     let fields: [Arguments.Field]
     // One call uses the object, and nothing that changes a property calls back into what reads it: the accesses below
     // never overlap, and are too many to be watched at run time.
@@ -42,8 +44,9 @@ final class JSONDecoding: Decoder {
 
     init(_ arguments: Arguments) {
         tape = arguments.body?.tape ?? .empty
+        body = arguments.body?.index ?? 0
         fields = arguments.fields
-        place = fields.isEmpty && arguments.body != nil ? .node(0) : .arguments
+        place = fields.isEmpty && arguments.body != nil ? .node(body) : .arguments
     }
 
     var hasBody: Bool { !tape.entries.isEmpty }
@@ -116,7 +119,7 @@ extension JSONDecoding {
             return JSONToken(content: .node(tape, tape.entries[index]))
         case .arguments:
             guard hasBody else { throw JSONReason(.required, "expected a value, got nothing") }
-            return JSONToken(content: .node(tape, tape.entries[0]))
+            return JSONToken(content: .node(tape, tape.entries[body]))
         }
     }
 

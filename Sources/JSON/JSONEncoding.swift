@@ -31,7 +31,12 @@ final class JSONEncoding: Encoder {
     /// Writes one value and closes what it opened.
     func value(_ value: some Encodable) throws {
         let depth = open.count
-        try value.encode(to: self)
+        // A dictionary is one word, so most types need not be asked whether they are one.
+        if MemoryLayout.size(ofValue: value) == MemoryLayout<Int>.size, let members = value as? any SortedByName {
+            try members.write(to: self)
+        } else {
+            try value.encode(to: self)
+        }
         end(depth)
         // A value that wrote nothing takes its name along.
         name = nil
@@ -44,7 +49,7 @@ final class JSONEncoding: Encoder {
     }
 
     /// Opens a container. Returns how many are open with it.
-    private func begin(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar) -> Int {
+    fileprivate func begin(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar) -> Int {
         flush()
         writer.open(UInt8(ascii: opening))
         open.append(UInt8(ascii: closing))
@@ -92,6 +97,21 @@ extension JSONEncoding: SingleValueEncodingContainer {
             throw JSONReason(.range, "expected an integer of at most 63 bits, got \(value)")
         }
         return value
+    }
+}
+
+/// A dictionary of any values, which would write its members in another order on every run.
+private protocol SortedByName {
+    func write(to encoding: JSONEncoding) throws
+}
+
+extension Dictionary: SortedByName where Key == String, Value: Encodable {
+    fileprivate func write(to encoding: JSONEncoding) throws {
+        let depth = encoding.begin("{", "}")
+        for (name, value) in sorted(by: { $0.key < $1.key }) {
+            encoding.member(name, depth)
+            try encoding.value(value)
+        }
     }
 }
 

@@ -33,8 +33,8 @@ extension JSONDecoding {
             return find(name, in: object).map(Place.node)
         case .arguments:
             if let index = fields.firstIndex(where: { $0.name == name }) { return .field(index) }
-            guard hasBody, tape.entries[0].kind == .object else { return nil }
-            return find(name, in: 0).map(Place.node)
+            guard hasBody, tape.entries[body].kind == .object else { return nil }
+            return find(name, in: body).map(Place.node)
         }
     }
 
@@ -67,7 +67,7 @@ extension JSONDecoding {
         case .nothing, .field, .part: return []
         case .node(let index): object = index
         case .arguments:
-            object = 0
+            object = body
             for field in fields where !names.contains(field.name) { names.append(field.name) }
         }
         guard hasBody, tape.entries[object].kind == .object else { return names }
@@ -89,7 +89,7 @@ extension JSONDecoding {
         case .node(let index):
             return list(at: index)
         case .arguments:
-            if hasBody { return list(at: 0) }
+            if hasBody { return list(at: body) }
             expected("an array")
             return JSONElements(decoding: self, source: .nothing, count: 0)
         case .field(let index):

@@ -88,6 +88,38 @@ extension JSONWriter {
     }
 }
 
+// Short ways for the types that most fields have: code of other modules calls these without going through a protocol.
+extension JSONWriter {
+    package mutating func field(_ name: String, _ text: String) {
+        self.name(name)
+        write(text)
+    }
+
+    package mutating func field(_ name: String, _ text: String?, ifNil: IfNil) {
+        if let text {
+            field(name, text)
+        } else if ifNil == .null {
+            self.name(name)
+            null()
+        }
+    }
+
+    package mutating func field(_ name: String, _ number: Int) {
+        self.name(name)
+        write(number)
+    }
+
+    package mutating func field(_ name: String, _ bool: Bool) {
+        self.name(name)
+        write(bool)
+    }
+
+    package mutating func field(_ name: String, _ amount: Amount) {
+        self.name(name)
+        write(amount, minimumScale: 0)
+    }
+}
+
 // MARK: Values
 
 extension JSONWriter {

@@ -43,7 +43,7 @@ extension JSONDecoding {
         case .node(let index):
             return RawJSON(JSONNode(tape: tape, index: index))
         case .arguments:
-            if hasBody { return RawJSON(JSONNode(tape: tape, index: 0)) }
+            if hasBody { return RawJSON(JSONNode(tape: tape, index: body)) }
         case .field, .part:
             var writer = JSONWriter()
             writer.write(scalar(String.self))

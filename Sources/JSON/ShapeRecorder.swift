@@ -160,6 +160,8 @@ struct RecordedMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     private func absent<T: Decodable>(_ type: T.Type, _ key: Key) throws -> T? {
+        // What may not be sent is no part of what may.
+        if type == ReadOnly.self { return nil }
         recorder.note(key.stringValue, try recorder.shape(type), isRequired: false, isNullable: true)
         return nil
     }

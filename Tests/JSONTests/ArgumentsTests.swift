@@ -145,6 +145,42 @@ struct ArgumentsTests {
             ])
     }
 
+    @Test func `each element of a batch has faults of its own`() throws {
+        struct Batch: Decodable { let items: List<Isolated<SendDocument.Period>, 1, 3> }
+        let body = try JSONDocument(
+            parsing: #"{"items": [{"start": "2026-01-01", "end": "2026-01-02"}, {"end": 1}, "x"]}"#)
+        let batch = try body.decode(Batch.self)
+        let results = batch.items.elements.map { item in
+            do throws(JSONFaults) {
+                return try item.decode().end.description
+            } catch {
+                return error.faults.map { "\($0.path): \($0.rule.rawValue)" }.joined(separator: ", ")
+            }
+        }
+        #expect(results == ["2026-01-02", "start: required, end: type", ": type"])
+        var schemas = JSONSchemas()
+        _ = schemas.schema(of: try Shape.of(Batch.self))
+        #expect(schemas.definitions.map(\.name) == ["Batch", "Period"])
+    }
+
+    @Test func `a value inside a document is read with fields beside it`() throws {
+        let call = try JSONDocument(parsing: #"{"name": "search", "arguments": {"country": "BE", "limit": 5}}"#)
+        let search = try Arguments(node: call.root["arguments"], fields: [("limit", "7")]).decode(Search.self)
+        #expect(search.country == "BE" && search.limit?.value == 7)
+        #expect(try call.root["arguments"]?.decode(Search.self).limit?.value == 5)
+    }
+
+    @Test func `a field that cannot be changed is a fault when it is there`() throws {
+        struct Rename: Decodable {
+            let name: String
+            let id: ReadOnly?
+        }
+        #expect(try JSONDocument(parsing: #"{"name": "a"}"#).decode(Rename.self).name == "a")
+        let body = try JSONDocument(parsing: #"{"name": 1, "id": "x"}"#)
+        #expect(faults(Rename.self, Arguments(body: body)) == ["name: type", "id: read_only"])
+        #expect(try Shape.of(Rename.self).object?.fields.map(\.name) == ["name"])
+    }
+
     @Test func `many faults are cut off at a hundred`() throws {
         let body = try JSONDocument(parsing: "[\(Array(repeating: "\"x\"", count: 1000).joined(separator: ","))]")
         #expect(faults([Int].self, Arguments(body: body)).count == 100)

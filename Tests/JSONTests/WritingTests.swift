@@ -48,14 +48,15 @@ struct WritingTests {
         let hook = Webhook(
             id: "a", secret: nil, companyId: nil, kinds: [.creditNote], failures: -3,
             attempts: [attempt, failed, attempt],
-            last: attempt, paid: Amount("10.50"), metadata: ["b": "2"], raw: RawJSON(stored: Array("[1.10]".utf8)),
+            last: attempt, paid: Amount("10.50"), metadata: ["b": "2", "c": "3", "a": "1"],
+            raw: RawJSON(stored: Array("[1.10]".utf8)),
             isActive: false, large: 7, small: nil)
         let first = #"{"at":"1970-01-01T00:00:00Z","day":"1970-01-01"}"#
         let second = #"{"at":"1970-01-01T00:00:01Z","day":"1970-01-02","error":"no"}"#
         let expected =
             #"{"id":"a","companyId":null,"kinds":["credit-note"],"failures":-3,"attempts":["#
             + "\(first),\(second),\(first)],\"last\":\(first),"
-            + #""paid":10.50,"metadata":{"b":"2"},"raw":[1.10],"isActive":false,"large":7,"small":null}"#
+            + #""paid":10.50,"metadata":{"a":"1","b":"2","c":"3"},"raw":[1.10],"isActive":false,"large":7,"small":null}"#
         #expect(String(decoding: try JSONWriter.bytes(of: hook), as: UTF8.self) == expected)
 
         let again = try JSONDocument(parsing: expected).decode(Webhook.self)
@@ -123,8 +124,11 @@ struct WritingTests {
         #expect(text(number) == "\(number)")
     }
 
-    @Test func `an object's names come in order`() {
+    @Test func `an object's names come in order`() throws {
         #expect(text(["b": 1, "a": 2, "c": 3]) == #"{"a":2,"b":1,"c":3}"#)
+        let nested = ["b": ["d": [1, 2], "c": []], "a": [:]]
+        #expect(
+            String(decoding: try JSONWriter.bytes(of: nested), as: UTF8.self) == #"{"a":{},"b":{"c":[],"d":[1,2]}}"#)
     }
 
     @Test func `an unsigned integer too large for others is refused`() {
