@@ -6,6 +6,7 @@ package protocol Engine: Sendable {
     /// stays, and the others do not notice. A cancelled task's closure is run all the same.
     ///
     /// - Throws: what `body` throws; `DatabaseError` when a statement or the commit fails, and then nothing was kept.
+    @discardableResult
     func write<T: Sendable>(
         urgency: Urgency, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T
@@ -33,6 +34,7 @@ package enum Urgency: Sendable {
 
 extension Engine {
     /// `write` at the urgency of a request.
+    @discardableResult
     package func write<T: Sendable>(_ body: @escaping @Sendable (borrowing Transaction) throws -> T) async throws -> T {
         try await write(urgency: .request, body)
     }

@@ -10,7 +10,12 @@ final class Monitor<Value>: @unchecked Sendable {
     init(_ value: sending Value) {
         mutex = .allocate(capacity: 1)
         mutex.initialize(to: pthread_mutex_t())
-        pthread_mutex_init(mutex, nil)
+        // One that notices when a thread takes it twice, rather than wait for ever.
+        var kind = pthread_mutexattr_t()
+        pthread_mutexattr_init(&kind)
+        pthread_mutexattr_settype(&kind, Int32(PTHREAD_MUTEX_ERRORCHECK))
+        pthread_mutex_init(mutex, &kind)
+        pthread_mutexattr_destroy(&kind)
         condition = .allocate(capacity: 1)
         condition.initialize(to: pthread_cond_t())
         var attributes = pthread_condattr_t()
@@ -30,7 +35,7 @@ final class Monitor<Value>: @unchecked Sendable {
 
     /// Runs `body` with the lock held.
     func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
-        pthread_mutex_lock(mutex)
+        lock()
         defer { pthread_mutex_unlock(mutex) }
         return try body(&value)
     }
@@ -50,7 +55,7 @@ final class Monitor<Value>: @unchecked Sendable {
 
     /// Waits until `body` gives a result: tries at once, and again at every wake-up.
     func wait<Result>(for body: (inout Value) -> Result?) -> Result {
-        pthread_mutex_lock(mutex)
+        lock()
         defer { pthread_mutex_unlock(mutex) }
         while true {
             if let result = body(&value) { return result }
@@ -63,11 +68,16 @@ final class Monitor<Value>: @unchecked Sendable {
         var deadline = timespec()
         clock_gettime(CLOCK_MONOTONIC, &deadline)
         deadline.tv_sec += seconds
-        pthread_mutex_lock(mutex)
+        lock()
         defer { pthread_mutex_unlock(mutex) }
         while true {
             if let result = body(&value) { return result }
             if pthread_cond_timedwait(condition, mutex, &deadline) == ETIMEDOUT { return body(&value) }
         }
+    }
+
+    private func lock() {
+        let status = pthread_mutex_lock(mutex)
+        precondition(status == 0, "a closure of a database called the same database and waits for itself")
     }
 }

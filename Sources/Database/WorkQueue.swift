@@ -21,7 +21,8 @@ struct WorkQueue<Work> {
         self.limits = limits
     }
 
-    var isEmpty: Bool { requests.isEmpty && background.isEmpty }
+    /// How much waits.
+    var count: Int { requests.count + background.count }
 
     /// Puts work at the end of its line, or says why not.
     mutating func add(_ work: Work, _ urgency: Urgency) -> DatabaseError? {
@@ -68,7 +69,6 @@ private struct Line<Work> {
     private var first = 0
 
     var count: Int { items.count - first }
-    var isEmpty: Bool { count == 0 }
 
     mutating func add(_ work: Work) {
         items.append(work)

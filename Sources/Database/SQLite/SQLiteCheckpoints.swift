@@ -26,18 +26,19 @@ final class SQLiteCheckpoints: Sendable {
 
     /// Has the writer's connection tell about each commit. To be called once, before the writer starts.
     func listen() {
-        let hook = Unmanaged.passUnretained(self).toOpaque()
+        let own = Unmanaged.passUnretained(self).toOpaque()
         writer.turn.withLock { connection in
-            connection?.afterCommit(hook) { hook, _, _, pages in
-                if let hook {
-                    Unmanaged<SQLiteCheckpoints>.fromOpaque(hook).takeUnretainedValue().noteCommit(pages: Int(pages))
-                }
-                return 0
-            }
+            connection?.afterCommit(
+                { own, _, _, pages in
+                    if let own {
+                        Unmanaged<SQLiteCheckpoints>.fromOpaque(own).takeUnretainedValue().noteCommit(Int(pages))
+                    }
+                    return 0
+                }, with: own)
         }
     }
 
-    private func noteCommit(pages: Int) {
+    private func noteCommit(_ pages: Int) {
         if pages >= Self.longLog {
             state.signal { $0.logged = pages }
         } else {
@@ -55,7 +56,7 @@ final class SQLiteCheckpoints: Sendable {
         while !waitsToClose() { pass() }
         connection.withLock { connection in
             // A reader in the way leaves the log as it is, and the next start reads it.
-            _ = try? connection?.checkpoint(emptying: true)
+            _ = try? connection?.checkpoint(isLast: true)
             connection = nil
         }
     }
@@ -75,8 +76,8 @@ final class SQLiteCheckpoints: Sendable {
         }
         guard waiting > 0 else { return }
         connection.withLock { connection in
-            guard let connection, let done = try? connection.checkpoint() else { return }
-            guard done.logged >= Self.longestLog else { return }
+            guard let connection, let logged = try? connection.checkpoint() else { return }
+            guard logged >= Self.longestLog else { return }
             // The few pages that came in the meantime, while the writer stands still: its next commit starts the log anew.
             writer.turn.withLock { _ in _ = try? connection.checkpoint() }
         }

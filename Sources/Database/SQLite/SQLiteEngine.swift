@@ -12,24 +12,33 @@ package final class SQLiteEngine: Engine {
     ///   - isAlone: Whether to hold the file against other programs. A tool that only adds a row while the service runs
     ///     says `false`.
     ///   - readers: Threads for slow reads, at least 1.
+    ///   - longestRead: A closure that has read for longer gets `.interrupted` from its statement.
     /// - Throws: `.inUse` when another program holds the file; `.cannotOpen`; `.corrupt` when it is no database.
-    package init(path: String, isAlone: Bool = true, readers: Int = 2) throws(DatabaseError) {
-        parts = try SQLiteParts(path: path, isAlone: isAlone, readers: readers)
+    package init(
+        path: String, isAlone: Bool = true, readers: Int = 2, longestRead: Duration = SQLiteEngine.longestRead
+    ) throws(DatabaseError) {
+        parts = try SQLiteParts(path: path, isAlone: isAlone, readers: readers, longestRead: longestRead)
     }
+
+    /// How long a closure may read, unless said otherwise.
+    package static let longestRead = Duration.seconds(30)
 
     private init(_ parts: SQLiteParts) {
         self.parts = parts
     }
 
     /// A new, empty database that lives as long as its engine. It acts as one in a file does; only nothing of it is kept.
-    package static func inMemory() throws(DatabaseError) -> SQLiteEngine {
-        SQLiteEngine(try SQLiteParts())
+    package static func inMemory(
+        longestRead: Duration = SQLiteEngine.longestRead
+    ) throws(DatabaseError) -> SQLiteEngine {
+        SQLiteEngine(try SQLiteParts(longestRead: longestRead))
     }
 
     deinit {
         if !isClosing.exchange(true, ordering: .acquiringAndReleasing) { parts.close {} }
     }
 
+    @discardableResult
     package func write<T: Sendable>(
         urgency: Urgency, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
@@ -51,6 +60,9 @@ package final class SQLiteEngine: Engine {
     package func readInline<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
         try parts.readers.read(body)
     }
+
+    /// How many closures wait to be written: what a health page shows, and what says that the disk cannot keep up.
+    package var waitingWrites: Int { parts.writer.waiting }
 
     package func close() async {
         guard !isClosing.exchange(true, ordering: .acquiringAndReleasing) else { return }

@@ -8,33 +8,30 @@ final class SQLiteParts: Sendable {
     private let checkpointThread: WorkThread?
 
     /// A database in a file.
-    init(path: String, isAlone: Bool, readers count: Int) throws(DatabaseError) {
+    init(path: String, isAlone: Bool, readers count: Int, longestRead: Duration) throws(DatabaseError) {
         let file = try SQLiteFile(path, isAlone: isAlone)
-        let connection = try Self.writingConnection(to: path)
-        let writer = SQLiteWriter(connection)
-        let readers = SQLiteReaders(.file(path: path))
-        threads = try Self.start(writer, readers, count)
+        let writer = SQLiteWriter(try Self.writingConnection(to: path))
+        let readers = SQLiteReaders(.file(path: path), longestRead: longestRead)
         // Beside another program, that one's thread does it.
-        if isAlone {
-            let own = SQLiteCheckpoints(of: writer, on: try Self.writingConnection(to: path))
-            own.listen()
-            checkpoints = own
-            checkpointThread = try WorkThread { own.work() }
-        } else {
-            checkpoints = nil
-            checkpointThread = nil
-        }
+        let checkpoints =
+            isAlone ? SQLiteCheckpoints(of: writer, on: try Self.writingConnection(to: path)) : nil
+        threads = try Self.start(writer, readers, count)
         self.file = file
         self.writer = writer
         self.readers = readers
+        self.checkpoints = checkpoints
+        checkpointThread = try checkpoints.map { checkpoints throws(DatabaseError) in
+            checkpoints.listen()
+            return try WorkThread { checkpoints.work() }
+        }
     }
 
     /// A database in memory.
-    init() throws(DatabaseError) {
+    init(longestRead: Duration) throws(DatabaseError) {
         let connection = try SQLiteConnection(":memory:", isReadOnly: false)
-        try connection.control("PRAGMA foreign_keys = ON")
+        try connection.set("PRAGMA foreign_keys = ON")
         writer = SQLiteWriter(connection)
-        readers = SQLiteReaders(.shared(writer.turn))
+        readers = SQLiteReaders(.shared(writer.turn), longestRead: longestRead)
         checkpoints = nil
         checkpointThread = nil
         file = nil
@@ -85,14 +82,14 @@ final class SQLiteParts: Sendable {
     private static func writingConnection(to path: String) throws(DatabaseError) -> SQLiteConnection {
         do {
             let connection = try SQLiteConnection(path, isReadOnly: false)
-            try connection.control("PRAGMA journal_mode = WAL")
-            try connection.control("PRAGMA synchronous = FULL")
-            try connection.control("PRAGMA foreign_keys = ON")
-            try connection.control("PRAGMA wal_autocheckpoint = 100000")
-            try connection.control("PRAGMA journal_size_limit = 67108864")
-            try connection.control("PRAGMA cache_size = -65536")
-            try connection.control("PRAGMA temp_store = MEMORY")
-            try connection.control("PRAGMA secure_delete = FAST")
+            try connection.set("PRAGMA journal_mode = WAL")
+            try connection.set("PRAGMA synchronous = FULL")
+            try connection.set("PRAGMA foreign_keys = ON")
+            try connection.set("PRAGMA wal_autocheckpoint = 100000")
+            try connection.set("PRAGMA journal_size_limit = 67108864")
+            try connection.set("PRAGMA cache_size = -65536")
+            try connection.set("PRAGMA temp_store = MEMORY")
+            try connection.set("PRAGMA secure_delete = FAST")
             return connection
         } catch {
             throw DatabaseError(error.code, "\(path): \(error.reason)")

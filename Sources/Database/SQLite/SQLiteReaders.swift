@@ -16,15 +16,19 @@ final class SQLiteReaders: Sendable {
     private let idle = Mutex<[SQLiteConnection]>([])
     private let isClosed = Atomic(false)
 
-    init(_ source: Source) {
+    private let longestRead: Duration
+
+    /// - Parameter longestRead: After which a closure's statement is cut off.
+    init(_ source: Source, longestRead: Duration) {
         self.source = source
+        self.longestRead = longestRead
     }
 
     /// Runs `body` on the caller's thread.
     func read<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
         guard !isClosed.load(ordering: .acquiring) else { throw DatabaseError.wasClosed }
         var result: T?
-        try withConnection { try $0.reading { result = try body($0) } }
+        try withConnection { try $0.reading(within: longestRead) { result = try body($0) } }
         guard let result else { throw DatabaseError(.interrupted, "the reading ended without a result") }
         return result
     }
@@ -65,7 +69,9 @@ final class SQLiteReaders: Sendable {
     func work() {
         while let job = nextJob() {
             do {
-                try withConnection { connection in try connection.reading { try job.perform(in: $0) } }
+                try withConnection { connection in
+                    try connection.reading(within: longestRead) { try job.perform(in: $0) }
+                }
                 job.settle(nil)
             } catch {
                 job.settle(error)
@@ -83,9 +89,9 @@ final class SQLiteReaders: Sendable {
 
     private static func connection(to path: String) throws(DatabaseError) -> SQLiteConnection {
         let connection = try SQLiteConnection(path, isReadOnly: true)
-        try connection.control("PRAGMA query_only = 1")
-        try connection.control("PRAGMA cache_size = -8192")
-        try connection.control("PRAGMA temp_store = MEMORY")
+        try connection.set("PRAGMA query_only = 1")
+        try connection.set("PRAGMA cache_size = -8192")
+        try connection.set("PRAGMA temp_store = MEMORY")
         return connection
     }
 }

@@ -8,8 +8,6 @@ final class SQLiteStatement {
     private var knowsColumns = false
     /// Whether it changes nothing.
     let isReadOnly: Bool
-    /// When it was last used, in statements of its connection.
-    var lastUse: UInt64 = 0
 
     /// Compiles a statement.
     ///

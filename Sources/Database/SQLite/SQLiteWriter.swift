@@ -19,6 +19,9 @@ final class SQLiteWriter: Sendable {
         if let refusal = queue.signal({ $0.add(job, urgency) }) { throw refusal }
     }
 
+    /// How many closures stand in line.
+    var waiting: Int { queue.withLock { $0.count } }
+
     /// Lets the thread end when everything in line is done.
     func close() {
         queue.broadcast { $0.close() }

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Database
+
+struct WorkQueueTests {
+    private func batch(_ queue: inout WorkQueue<String>) -> [String] {
+        queue.startBatch()
+        var taken: [String] = []
+        while let work = queue.next() { taken.append(work) }
+        return taken
+    }
+
+    @Test func `requests go first, each line in its order`() {
+        var queue = WorkQueue<String>()
+        for (work, urgency) in [("b1", Urgency.background), ("r1", .request), ("b2", .background), ("r2", .request)] {
+            #expect(queue.add(work, urgency) == nil)
+        }
+        #expect(queue.count == 4)
+        #expect(batch(&queue) == ["r1", "r2", "b1", "b2"])
+        #expect(queue.count == 0)
+    }
+
+    @Test func `background work has its share of every batch, however many requests wait`() {
+        var queue = WorkQueue<String>(limits: .init(waiting: 100, requests: 3, background: 2))
+        for number in 1...7 { #expect(queue.add("r\(number)", .request) == nil) }
+        for number in 1...5 { #expect(queue.add("b\(number)", .background) == nil) }
+        #expect(batch(&queue) == ["r1", "r2", "r3", "b1", "b2"])
+        #expect(batch(&queue) == ["r4", "r5", "r6", "b3", "b4"])
+        #expect(batch(&queue) == ["r7", "b5"])
+        #expect(batch(&queue) == [])
+    }
+
+    @Test func `a full line takes nothing more, and the other line still does`() {
+        var queue = WorkQueue<String>(limits: .init(waiting: 2, requests: 3, background: 3))
+        #expect(queue.add("r1", .request) == nil)
+        #expect(queue.add("r2", .request) == nil)
+        #expect(queue.add("r3", .request)?.code == .busy)
+        #expect(queue.add("b1", .background) == nil)
+        #expect(batch(&queue) == ["r1", "r2", "b1"])
+        #expect(queue.add("r4", .request) == nil)
+    }
+
+    @Test func `a closed queue gives out what waits and takes nothing more`() {
+        var queue = WorkQueue<String>()
+        #expect(queue.add("r1", .request) == nil)
+        queue.close()
+        #expect(queue.add("r2", .request)?.code == .closed)
+        #expect(batch(&queue) == ["r1"])
+    }
+
+    @Test func `a long line keeps its order while it is emptied and filled`() {
+        var queue = WorkQueue<Int>(limits: .init(waiting: 100_000, requests: .max, background: .max))
+        var expected = 0
+        for number in 0..<20_000 {
+            #expect(queue.add(number, .request) == nil)
+            if number % 3 == 0 {
+                #expect(queue.next() == expected)
+                expected += 1
+            }
+        }
+        while let next = queue.next() {
+            #expect(next == expected)
+            expected += 1
+        }
+        #expect(expected == 20_000)
+    }
+}
