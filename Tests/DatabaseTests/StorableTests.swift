@@ -131,7 +131,7 @@ struct StorableTests {
         let refusal = await code {
             try await database.engine.write { tx in
                 try tx.addNote(1, "short")
-                try tx.run("INSERT INTO notes (id, text) VALUES (2, \([UInt8](repeating: 0, count: 257 << 20)))")
+                try tx.run("INSERT INTO notes (id, text) VALUES (2, zeroblob(268435457))")
             }
         }
         #expect(refusal == .tooLarge)

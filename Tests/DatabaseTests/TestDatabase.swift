@@ -63,9 +63,9 @@ extension Transaction {
 }
 
 /// The code of the error that `body` throws, or nil when it throws none or another.
-func code(_ body: () async throws -> Void) async -> DatabaseError.Code? {
+func code<Result>(_ body: () async throws -> Result) async -> DatabaseError.Code? {
     do {
-        try await body()
+        _ = try await body()
         return nil
     } catch {
         return (error as? DatabaseError)?.code

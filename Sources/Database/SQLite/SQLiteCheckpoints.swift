@@ -10,10 +10,15 @@ final class SQLiteCheckpoints: Sendable {
     private struct State {
         /// Pages in the log after the last commit.
         var logged = 0
+        /// How many of them the last pass found there.
+        var copied = 0
         var isClosed = false
+
+        /// Pages that came since. The writer starts the log anew when all of it was copied, and then it is shorter.
+        var new: Int { logged < copied ? logged : logged - copied }
     }
 
-    /// So many pages wake the thread before its second is over: 16 MB.
+    /// So many new pages wake the thread before its second is over: 16 MB.
     private static let longLog = 4096
     /// So many pages are worth a pause of the writer, without which a busy log would never come to its end: 128 MB.
     private static let longestLog = 32_768
@@ -24,7 +29,7 @@ final class SQLiteCheckpoints: Sendable {
         self.connection = Mutex(connection)
     }
 
-    /// Has the writer's connection tell about each commit. To be called once, before the writer starts.
+    /// Has the writer's connection tell about each commit. To be called once.
     func listen() {
         let own = Unmanaged.passUnretained(self).toOpaque()
         writer.turn.withLock { connection in
@@ -39,11 +44,11 @@ final class SQLiteCheckpoints: Sendable {
     }
 
     private func noteCommit(_ pages: Int) {
-        if pages >= Self.longLog {
-            state.signal { $0.logged = pages }
-        } else {
-            state.withLock { $0.logged = pages }
+        let isLong = state.withLock { state in
+            state.logged = pages
+            return state.new >= Self.longLog
         }
+        if isLong { state.broadcast { _ in } }
     }
 
     /// Lets the thread end, and empty the log as its last deed.
@@ -64,19 +69,16 @@ final class SQLiteCheckpoints: Sendable {
     private func waitsToClose() -> Bool {
         state.wait(atMost: 1) { state in
             if state.isClosed { return true }
-            return state.logged >= Self.longLog ? false : nil
+            return state.new >= Self.longLog ? false : nil
         } ?? false
     }
 
     /// Copies what there is. A failure is left to the next pass: the log holds everything that was committed.
     private func pass() {
-        let waiting = state.withLock { state in
-            defer { state.logged = 0 }
-            return state.logged
-        }
-        guard waiting > 0 else { return }
+        guard state.withLock({ $0.new > 0 }) else { return }
         connection.withLock { connection in
             guard let connection, let logged = try? connection.checkpoint() else { return }
+            state.withLock { $0.copied = logged }
             guard logged >= Self.longestLog else { return }
             // The few pages that came in the meantime, while the writer stands still: its next commit starts the log anew.
             writer.turn.withLock { _ in _ = try? connection.checkpoint() }
