@@ -39,12 +39,17 @@ extension LayerName {
     var layer: Layer? {
         switch self {
         case .en16931: Layers.en16931
-        case .peppol, .peppolSelfBilling, .xrechnung: nil
+        case .peppol: Layers.peppol
+        case .peppolSelfBilling: Layers.peppolSelfBilling
+        case .xrechnung: nil
         }
     }
 }
 
 /// Every layer there is.
 enum Layers {
+    static let peppol = Layer(.peppol, ubl: PeppolUBL.billing.patterns, "Peppol BIS Billing 3.0, May 2026")
+    static let peppolSelfBilling = Layer(
+        .peppolSelfBilling, ubl: PeppolUBL.selfBilling.patterns, "Peppol BIS Self-Billing 3.0, May 2026")
     static let en16931 = Layer(.en16931, ubl: EN16931UBL.patterns, "EN 16931 artefacts 1.3.16")
 }

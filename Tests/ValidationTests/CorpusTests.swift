@@ -11,7 +11,11 @@ struct CorpusTests {
     static let isThere = FileManager.default.fileExists(atPath: folder.appending(path: "expected.jsonl").path)
 
     /// The layers that are finished, by syntax: there a single difference fails the test.
-    static let finished: [LayerName: Set<Syntax>] = [.en16931: [.ublInvoice, .ublCreditNote]]
+    static let finished: [LayerName: Set<Syntax>] = [
+        .en16931: [.ublInvoice, .ublCreditNote],
+        .peppol: [.ublInvoice, .ublCreditNote],
+        .peppolSelfBilling: [.ublInvoice, .ublCreditNote],
+    ]
 
     @Test(.enabled(if: isThere, "the corpus is not beside this package"))
     func `every finished layer says what the official rules say, in rule, severity and count`() throws {

@@ -39,6 +39,12 @@ struct CodeList: Sendable {
         return false
     }
 
+    /// Whether the text is one of the codes to the letter, blanks at its ends included.
+    func containsExactly(_ text: Text?) -> Bool {
+        guard let text else { return false }
+        return text.trimmed.bytes.count == text.bytes.count && contains(text)
+    }
+
     /// Whether the text occurs anywhere in the list as it is written, codes separated by blanks: what some official rules
     /// ask, so that nothing at all, or half a code, is found too.
     func hasPart(_ text: Text) -> Bool {

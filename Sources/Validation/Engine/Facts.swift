@@ -11,6 +11,8 @@ final class Facts {
     lazy var ublTax = UBLTaxFacts(of: root)
     /// Which identifiers the parties of a UBL document have given.
     lazy var ublParties = UBLPartyFacts(of: root)
+    /// Where the parties of a UBL document are, as Peppol's national rules ask.
+    lazy var peppol = PeppolFacts(of: root)
     /// The sum of all line net amounts of a UBL document, exact.
     lazy var ublLineSum = UBLTaxFacts.lineSum(of: root)
 }
