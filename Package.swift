@@ -56,8 +56,17 @@ let package = Package(
         tests(of: "Validation", ["XML"]),
 
         // Service
+        module("Storage", ["Basics", "Database", "Invoicing"]),
+        module(
+            "Services",
+            ["Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Storage", "Validation", "XML"]),
 
         // Edges
+        .executableTarget(
+            name: "exchange",
+            dependencies: ["API", "Basics", "Crypto", "Database", "HTTP", "Services", "Storage"], path: "Sources/App",
+            swiftSettings: strict),
+        module("API", ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Services", "Storage"]),
 
         // What holds for all of them
         .testTarget(name: "LayeringTests", swiftSettings: strict),

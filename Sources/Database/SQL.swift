@@ -47,6 +47,12 @@ extension SQL {
             values.append(value.sqlValue)
         }
 
+        /// Binds a value that may be missing: `nil` is `NULL`.
+        package mutating func appendInterpolation<Value: Storable>(_ value: Value?) {
+            bytes.append(UInt8(ascii: "?"))
+            values.append(value?.sqlValue ?? .null)
+        }
+
         /// Puts a piece of SQL in place, with the values bound in it.
         package mutating func appendInterpolation(_ fragment: SQL) {
             bytes.append(contentsOf: fragment.bytes)
