@@ -1,0 +1,78 @@
+import Basics
+import Storage
+import Synchronization
+
+/// One bell for each kind of work.
+package struct Bells: Sendable {
+    private let bells: [Job.Kind: Bell] = Dictionary(uniqueKeysWithValues: Job.Kind.allCases.map { ($0, Bell()) })
+
+    /// The bell that says that there may be work of this kind.
+    package subscript(kind: Job.Kind) -> Bell {
+        bells[kind]!  // One was made for each kind there is.
+    }
+}
+
+/// Wakes one worker that waits for work. Ringing while nobody waits is remembered, once.
+package final class Bell: Sendable {
+    private enum State {
+        case silent
+        case rung
+        case awaited(CheckedContinuation<Void, Never>)
+    }
+
+    private let state = Mutex(State.silent)
+
+    package init() {}
+
+    /// Wakes whoever waits, now or next.
+    package func ring() {
+        let waiting: CheckedContinuation<Void, Never>? = state.withLock { state in
+            guard case .awaited(let continuation) = state else {
+                state = .rung
+                return nil
+            }
+            state = .silent
+            return continuation
+        }
+        waiting?.resume()
+    }
+
+    /// Waits for the bell, at most until `deadline` (`nil`: as long as it takes), or until the task is cancelled.
+    package func wait(until deadline: Timestamp?, by time: any TimeSource) async {
+        guard let deadline else { return await wait() }
+        await withTaskGroup { group in
+            group.addTask { await time.sleep(until: deadline) }
+            group.addTask { await self.wait() }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func wait() async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isRung = state.withLock { state in
+                    if case .rung = state {
+                        state = .silent
+                        return true
+                    }
+                    state = .awaited(continuation)
+                    return Task.isCancelled
+                }
+                if isRung { resumeWaiting(orElse: continuation) }
+            }
+        } onCancel: {
+            resumeWaiting(orElse: nil)
+        }
+    }
+
+    /// Lets go of whoever waits, without it having rung. `other` is resumed when it is not the one that waits.
+    private func resumeWaiting(orElse other: CheckedContinuation<Void, Never>?) {
+        let waiting: CheckedContinuation<Void, Never>? = state.withLock { state in
+            guard case .awaited(let continuation) = state else { return nil }
+            state = .silent
+            return continuation
+        }
+        (waiting ?? other)?.resume()
+    }
+}

@@ -1,0 +1,197 @@
+import Basics
+import Database
+import Formats
+import Invoicing
+import Storage
+import Validation
+import XML
+
+/// Who is to receive a document.
+struct Recipient {
+    let participant: ParticipantID
+    /// `nil` where nobody knows it.
+    let name: String?
+    /// The company of this instance that it is, when it is one.
+    let company: Company?
+}
+
+/// An invoice that may be sent, and its bytes.
+struct CheckedInvoice {
+    let invoice: Invoice
+    let xml: [UInt8]
+}
+
+/// What a document would meet if it were sent.
+package struct Verdict: Sendable {
+    /// What keeps the document from being sent.
+    package var errors: [Remark] = []
+    /// What does not.
+    package var warnings: [Remark] = []
+    /// `nil` when no recipient was named.
+    package var recipientReachable: Bool?
+
+    /// One thing to say about a document.
+    package struct Remark: Equatable, Sendable {
+        /// The official identifier of a rule, or `INVALID_REQUEST` and the like where no rule was reached.
+        package let rule: String
+        package let message: String
+        /// Where: an XPath in the document, or a path in the request.
+        package let path: String
+    }
+}
+
+extension Exchange {
+    /// Says what would come of sending a document, and sends nothing.
+    package func verdict(on new: NewDocument) async throws -> Verdict {
+        var verdict = Verdict()
+        var recipient: Recipient?
+        if new.receiver != nil {
+            do {
+                recipient = try await self.recipient(of: new)
+                verdict.recipientReachable = true
+            } catch let problem as Problem where problem.code.status == 422 {
+                verdict.recipientReachable = false
+            }
+        }
+        do {
+            let (_, tree) = try tree(of: new, recipient: recipient)
+            (verdict.errors, verdict.warnings) = remarks(on: tree)
+        } catch let problem as Problem {
+            verdict.errors = Verdict(problem).errors
+        }
+        return verdict
+    }
+
+    /// Finds out who is to receive a document.
+    ///
+    /// - Throws: `Problem` with `RECIPIENT_NOT_FOUND` or `RECIPIENT_CANNOT_RECEIVE`.
+    func recipient(of new: NewDocument) async throws -> Recipient {
+        guard let participant = new.receiver else {
+            throw Problem(
+                .missingField, "A recipient is needed.", [.fault("to", "required", "expected a value, got nothing")])
+        }
+        let neighbour = try store.look { tx in
+            try tx.recipient(participant, among: policy.mixesOrganizations ? nil : new.sender.organization)
+        }
+        if let neighbour, neighbour.receives.contains(new.kind) {
+            return Recipient(participant: participant, name: neighbour.name, company: neighbour)
+        }
+        switch neighbour == nil ? try await network.reach(participant, for: new.kind) : .cannotReceive {
+        case .registered(let name):
+            return Recipient(participant: participant, name: name, company: nil)
+        case .unknown:
+            throw Problem(
+                .recipientNotFound,
+                "\(participant) is not registered on Peppol for document type '\(new.kind.rawValue)'.")
+        case .cannotReceive:
+            throw Problem(
+                .recipientCannotReceive,
+                "\(participant) is registered on Peppol, but not for document type '\(new.kind.rawValue)'.")
+        }
+    }
+
+    /// Holds a document against the rules.
+    ///
+    /// - Throws: `Problem` with `SCHEMATRON_FAILED`, `INVALID_XML` and the like.
+    func check(_ new: NewDocument, recipient: Recipient) throws -> CheckedInvoice {
+        let (invoice, tree) = try tree(of: new, recipient: recipient)
+        let (stopping, _) = remarks(on: tree)
+        guard stopping.isEmpty else {
+            throw Problem(
+                .schematronFailed,
+                "The document breaks \(stopping.count == 1 ? "a rule" : "\(stopping.count) rules"), first \(stopping[0].rule).",
+                stopping.prefix(100).map { remark in
+                    Problem.Detail([
+                        ("code", .text(remark.rule)), ("path", .text(remark.path)), ("message", .text(remark.message)),
+                    ])
+                })
+        }
+        switch new.content {
+        case .xml(let bytes): return CheckedInvoice(invoice: invoice, xml: bytes)
+        case .invoice, .event: return CheckedInvoice(invoice: invoice, xml: tree.serialized())
+        }
+    }
+
+    /// The document as the rules see it: written from its structured body, or read.
+    private func tree(of new: NewDocument, recipient: Recipient?) throws -> (Invoice, XMLTree) {
+        switch new.content {
+        case .invoice(let draft, _):
+            let invoice = try completed(draft, new, recipient: recipient)
+            return (invoice, UBL.write(invoice, profile: .peppolBIS3))
+        case .xml(let bytes):
+            let (invoice, tree) = try read(bytes)
+            try requireKind(new.kind, of: invoice)
+            return (invoice, tree)
+        case .event:
+            throw Problem(.invalidRequest, "An event has no rules to be held against.")
+        }
+    }
+
+    private func read(_ bytes: [UInt8]) throws(Problem) -> (Invoice, XMLTree) {
+        let tree: XMLTree
+        do throws(XMLError) {
+            tree = try XMLTree(parsing: bytes)
+        } catch {
+            throw Problem(
+                .invalidXML, "The XML cannot be read: \(error)", [.fault("xml", "well-formed", error.description)])
+        }
+        do throws(FormatError) {
+            return (try UBL.read(tree).invoice, tree)
+        } catch {
+            throw Problem(.invalidXML, error.message, [.fault("xml", "root", error.message)])
+        }
+    }
+
+    private func requireKind(_ kind: DocumentKind, of invoice: Invoice) throws(Problem) {
+        let isCreditNote = invoice.type.isCreditNote
+        guard (kind == .creditNote) == isCreditNote else {
+            throw Problem(
+                .invalidRequest, "The type does not fit the XML.",
+                [
+                    .fault(
+                        "type", "type",
+                        "expected \(isCreditNote ? "credit-note" : "invoice or debit-note") for BT-3 \(invoice.type.code), "
+                            + "got \(kind.rawValue)")
+                ])
+        }
+    }
+
+    /// What the rules find, in two heaps: what keeps the document from being sent, and what does not.
+    private func remarks(on tree: XMLTree) -> (stopping: [Verdict.Remark], others: [Verdict.Remark]) {
+        let report = Validator.check(tree)
+        var stopping: [Verdict.Remark] = []
+        var others: [Verdict.Remark] = []
+        for finding in report.findings {
+            let rule = finding.rule
+            let remark = Verdict.Remark(rule: rule.id, message: rule.message, path: report.location(of: finding))
+            let isLenient = policy.lenientRules.contains { rule.id.hasPrefix($0) }
+            if rule.severity == .fatal, !isLenient {
+                stopping.append(remark)
+            } else {
+                others.append(remark)
+            }
+        }
+        return (stopping, others)
+    }
+}
+
+extension Verdict {
+    /// What is said of a request that has a fault before any rule could look at it.
+    package init(_ problem: Problem) {
+        errors = problem.details.map { Remark($0, of: problem) }
+        if errors.isEmpty { errors = [Remark(rule: problem.code.rawValue, message: problem.message, path: "")] }
+    }
+}
+
+extension Verdict.Remark {
+    /// A fault of the request as a remark.
+    init(_ detail: Problem.Detail, of problem: Problem) {
+        func text(_ name: String) -> String? {
+            guard case .text(let text) = detail.members.first(where: { $0.name == name })?.value else { return nil }
+            return text
+        }
+        self.init(
+            rule: text("rule") ?? problem.code.rawValue, message: text("message") ?? problem.message,
+            path: text("field") ?? "")
+    }
+}

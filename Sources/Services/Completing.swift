@@ -1,0 +1,85 @@
+import Basics
+import Invoicing
+import Storage
+
+extension Exchange {
+    /// An invoice with what the caller left to us: the parties as far as they are known, the references that every Peppol
+    /// invoice has, and the totals.
+    ///
+    /// - Throws: `Problem` with each fault and the path of its field in the request.
+    func completed(_ draft: Invoice, _ new: NewDocument, recipient: Recipient?) throws(Problem) -> Invoice {
+        var invoice = draft
+        complete(&invoice.seller, as: new.sender)
+        complete(&invoice.buyer, as: recipient)
+        if invoice.buyerReference == nil, invoice.orderReference == nil {
+            // PEPPOL-EN16931-R003 wants one of the two; this is what is written where the buyer gave neither.
+            invoice.buyerReference = "NA"
+        }
+        if let payment = invoice.payment, let iban = payment.transfers.first?.account, !IBAN.isValid(iban) {
+            throw Problem(
+                .invalidIBAN, "The IBAN is not valid.",
+                [.fault("document.payment.iban", "iban", "expected an IBAN whose check digits hold, got \(iban)")])
+        }
+        let faults = invoice.deriveTotals() + invoice.faultsOfVATParties()
+        guard faults.isEmpty else { throw Problem(faults) }
+        return invoice
+    }
+
+    private func complete(_ seller: inout Invoice.Party, as company: Company) {
+        if seller.name.isEmpty { seller.name = company.name }
+        if seller.vatNumber == nil { seller.vatNumber = company.vatNumber }
+        if seller.address == nil { seller.address = company.invoiceAddress }
+        if seller.legalRegistration == nil, let number = company.registrationNumber {
+            seller.legalRegistration = Invoice.Identifier(number)
+        }
+        seller.electronicAddress = company.participant.electronicAddress
+    }
+
+    private func complete(_ buyer: inout Invoice.Party, as recipient: Recipient?) {
+        if let company = recipient?.company {
+            if buyer.vatNumber == nil { buyer.vatNumber = company.vatNumber }
+            if buyer.address == nil { buyer.address = company.invoiceAddress }
+        }
+        guard let participant = recipient?.participant else { return }
+        if buyer.name.isEmpty { buyer.name = recipient?.name ?? participant.description }
+        if buyer.address == nil {
+            let country = buyer.vatNumber.flatMap { VATNumber($0)?.countryCode } ?? participant.country
+            buyer.address = country.map { Invoice.Address(country: $0) }
+        }
+        buyer.electronicAddress = participant.electronicAddress
+    }
+}
+
+extension Company {
+    /// The address as an invoice has it; the country alone when no more is known.
+    fileprivate var invoiceAddress: Invoice.Address {
+        guard let address else { return Invoice.Address(country: country) }
+        return Invoice.Address(
+            line1: address.street, city: address.city, postalCode: address.postalCode, subdivision: address.region,
+            country: address.country)
+    }
+}
+
+extension ParticipantID {
+    fileprivate var electronicAddress: Invoice.Identifier {
+        Invoice.Identifier(value, scheme: scheme)
+    }
+
+    /// The country whose participants have identifiers of this scheme, or `nil` when it is nobody's or everybody's.
+    fileprivate var country: String? {
+        CountryTable.builtIn.countries.first {
+            $0.participantScheme == scheme || $0.otherParticipantSchemes.contains(scheme)
+        }?.code
+    }
+}
+
+extension Problem {
+    /// What keeps an invoice's totals from being derived.
+    init(_ faults: [InvoiceFault]) {
+        let isMismatch = faults.allSatisfy { $0.code == .mismatch }
+        self.init(
+            isMismatch ? .totalsMismatch : .invalidRequest,
+            isMismatch ? "The totals differ from what the lines come to." : "Request validation failed",
+            faults.prefix(100).map { .fault("document.\($0.field)", $0.code.rawValue, $0.message) })
+    }
+}

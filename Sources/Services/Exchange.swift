@@ -1,0 +1,58 @@
+import Basics
+import Crypto
+import Storage
+
+/// What the services stand on. Made in one place, the executable, and handed down as a plain value.
+///
+/// The live world and the sandbox are two values of it: two stores, two networks, two registries, two clocks. Nothing asks
+/// which of the two it is in.
+package struct Exchange: Sendable {
+    package let store: Store
+    package let time: any TimeSource
+    package let network: any Network
+    package let registry: any CompanyRegistry
+    /// Seals what must not be readable in a copy of the database: webhook secrets.
+    package let masterKeys: MasterKeys
+    package let policy: Policy
+    /// Signs what callers carry about and must not make up: the cursors of lists.
+    package let signingKey: HMACKey
+    /// Tells workers that a commit promised them something.
+    package let bells: Bells
+
+    package init(
+        store: Store, time: any TimeSource, network: any Network, registry: any CompanyRegistry,
+        masterKeys: MasterKeys, signingKey: HMACKey, policy: Policy
+    ) {
+        self.store = store
+        self.time = time
+        self.network = network
+        self.registry = registry
+        self.masterKeys = masterKeys
+        self.signingKey = signingKey
+        self.policy = policy
+        self.bells = Bells()
+    }
+
+    /// In what a world differs from the other besides its neighbours: plain values, set where the world is made.
+    package struct Policy: Sendable {
+        /// What events and keys say of themselves.
+        package var isLive: Bool
+        /// Whether documents may be handed to any company of the instance, or only to those of the same organisation: sandbox
+        /// organisations all own the same example company and must not meet.
+        package var mixesOrganizations: Bool
+        /// Rules whose findings do not stop a document, by the beginning of their identifier: the sandbox's identifiers are
+        /// made up and have no check digits.
+        package var lenientRules: [String]
+        /// Whether webhooks may be `http` and on this machine: for development.
+        package var allowsLoopbackWebhooks: Bool
+
+        package init(
+            isLive: Bool, mixesOrganizations: Bool, lenientRules: [String] = [], allowsLoopbackWebhooks: Bool = false
+        ) {
+            self.isLive = isLive
+            self.mixesOrganizations = mixesOrganizations
+            self.lenientRules = lenientRules
+            self.allowsLoopbackWebhooks = allowsLoopbackWebhooks
+        }
+    }
+}

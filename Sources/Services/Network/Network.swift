@@ -1,0 +1,103 @@
+import Basics
+import Invoicing
+import Storage
+
+/// How documents leave: the Peppol network, or what stands in for it in the sandbox.
+package protocol Network: Sendable {
+    /// Whether a participant takes documents of a kind. Answers from what it knows, or asks with a deadline.
+    ///
+    /// - Throws: `Problem` with `UPSTREAM_UNAVAILABLE` when nobody can say.
+    func reach(_ participant: ParticipantID, for kind: DocumentKind) async throws -> Reach
+
+    /// Hands a document over, or asks what became of it when it was handed over before. Doing so twice is safe: the message
+    /// has the document's own identifier.
+    func deliver(_ message: OutgoingMessage) async -> Handover
+
+    /// Registers a company, so that others find it.
+    func register(_ company: Company) async -> Registration
+
+    /// How long after its creation a company is registered.
+    var registrationDelay: Duration { get }
+
+    /// What the recipient does with a document in the time after it got it: only simulated ones do anything by themselves.
+    func reactions(of participant: ParticipantID) -> [Reaction]
+}
+
+extension Network {
+    package func reactions(of participant: ParticipantID) -> [Reaction] { [] }
+}
+
+/// Whether a participant can be sent a document.
+package enum Reach: Equatable, Sendable {
+    /// It can. The name is `nil` where the network does not know it.
+    case registered(name: String?)
+    /// There is no such participant.
+    case unknown
+    /// It is registered, but not for this kind of document.
+    case cannotReceive
+}
+
+/// A document on its way out.
+package struct OutgoingMessage: Sendable {
+    package let document: DocumentID
+    package let kind: DocumentKind
+    package let sender: ParticipantID
+    package let receiver: ParticipantID
+    /// The document as it was validated, byte for byte.
+    package let xml: [UInt8]
+    /// When the caller sent it.
+    package let sentAt: Timestamp
+    /// How often delivery has been tried, this time included.
+    package let attempt: Int
+
+    package init(
+        document: DocumentID, kind: DocumentKind, sender: ParticipantID, receiver: ParticipantID, xml: [UInt8],
+        sentAt: Timestamp, attempt: Int
+    ) {
+        self.document = document
+        self.kind = kind
+        self.sender = sender
+        self.receiver = receiver
+        self.xml = xml
+        self.sentAt = sentAt
+        self.attempt = attempt
+    }
+}
+
+/// What became of a document that was handed over.
+package enum Handover: Equatable, Sendable {
+    /// It is on its way; ask again at this time.
+    case underway(until: Timestamp)
+    /// The recipient's access point has it; its name, where there is one.
+    case delivered(accessPoint: String?)
+    /// The recipient's access point refused it, for good.
+    case rejected(Document.Failure)
+    /// It cannot be delivered, for good.
+    case failed(Document.Failure)
+}
+
+/// What became of a registration.
+package enum Registration: Equatable, Sendable {
+    case registered
+    /// Not possible, and why.
+    case refused(String)
+    /// Not yet; try again at this time.
+    case pending(until: Timestamp)
+}
+
+/// One step that a simulated recipient takes.
+package struct Reaction: Equatable, Sendable {
+    /// Counted from when the document was sent.
+    package let after: Duration
+    package let status: LifecycleStatus
+    package var reasonCode: String?
+    /// Which part of what is owed is paid with the step, in hundredths; `nil` when nothing is.
+    package var paidPercent: Int?
+
+    package init(after: Duration, _ status: LifecycleStatus, reasonCode: String? = nil, paidPercent: Int? = nil) {
+        self.after = after
+        self.status = status
+        self.reasonCode = reasonCode
+        self.paidPercent = paidPercent
+    }
+}

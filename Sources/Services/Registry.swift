@@ -1,0 +1,37 @@
+import Basics
+import Invoicing
+import Storage
+
+/// Who companies are: the national business registers, or what stands in for them in the sandbox.
+package protocol CompanyRegistry: Sendable {
+    /// What is known of the holder of a VAT number.
+    ///
+    /// - Returns: `nil` when there is no such company.
+    /// - Throws: `Problem` when the register cannot be asked.
+    func entry(for vat: VATNumber) async throws -> RegistryEntry?
+}
+
+/// What a register says of a company. It may know no more than that the number is well formed.
+package struct RegistryEntry: Equatable, Sendable {
+    package var legalName: String?
+    package var registrationNumber: String?
+    package var address: Company.Address?
+
+    package init(legalName: String? = nil, registrationNumber: String? = nil, address: Company.Address? = nil) {
+        self.legalName = legalName
+        self.registrationNumber = registrationNumber
+        self.address = address
+    }
+}
+
+/// Holds numbers against the pattern and the check digits of their country, and knows no names.
+package struct CheckDigitRegistry: CompanyRegistry {
+    package init() {}
+
+    package func entry(for vat: VATNumber) async throws -> RegistryEntry? {
+        switch vat.verdict() {
+        case .valid, .validForm: RegistryEntry()
+        case .invalidForm, .invalidChecksum, .unknownCountry: nil
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import Basics
+import Database
+import Invoicing
+import Storage
+
+/// A document that a caller wants sent.
+package struct NewDocument: Sendable {
+    package var kind: DocumentKind
+    package var sender: Company
+    /// `nil` only for an event.
+    package var receiver: ParticipantID?
+    package var content: Content
+    /// A JSON object of the caller's own.
+    package var metadata = "{}"
+
+    package enum Content: Sendable {
+        /// A structured body: the invoice as far as the caller gave it, and the body itself as compact JSON.
+        case invoice(Invoice, body: String)
+        /// The document as the caller wrote it.
+        case xml([UInt8])
+        /// A record that is not delivered.
+        case event(number: String, issueDate: CalendarDate, body: String)
+    }
+
+    package init(_ kind: DocumentKind, from sender: Company, to receiver: ParticipantID?, _ content: Content) {
+        self.kind = kind
+        self.sender = sender
+        self.receiver = receiver
+        self.content = content
+    }
+}
+
+extension Exchange {
+    /// Accepts a document for delivery. What is stored and what is promised commit together or not at all.
+    ///
+    /// - Throws: `Problem` when the document is not valid, nobody can receive it, or it was sent before.
+    package func send(
+        _ new: NewDocument, _ witness: @escaping Witness<Document> = { _, _ in }
+    ) async throws -> Document {
+        let document = try await prepare(new)
+        try await store.write { tx in
+            try tx.accept(document)
+            try witness(tx, document)
+        }
+        bells[.deliver].ring()
+        return document
+    }
+
+    /// Accepts many documents in one transaction. One that is not accepted does not keep the others from it.
+    ///
+    /// - Parameter prepared: What `prepare` made of each, or why it could not.
+    /// - Returns: For each, in order, the document or why it was not accepted.
+    package func send(
+        prepared: [Result<Document, Problem>],
+        _ witness: @escaping Witness<[Result<Document, Problem>]> = { _, _ in }
+    ) async throws -> [Result<Document, Problem>] {
+        let results = try await store.write { tx in
+            var results: [Result<Document, Problem>] = []
+            for item in prepared {
+                do {
+                    let document = try item.get()
+                    try tx.accept(document)
+                    results.append(.success(document))
+                } catch let problem as Problem {
+                    results.append(.failure(problem))
+                }
+            }
+            try witness(tx, results)
+            return results
+        }
+        bells[.deliver].ring()
+        return results
+    }
+
+    /// Checks a document and makes its record, without storing anything.
+    ///
+    /// - Throws: `Problem` when the document is not valid, the sender may not send it, or nobody can receive it.
+    package func prepare(_ new: NewDocument) async throws -> Document {
+        try new.sender.requireSending(new.kind)
+        let now = time.now()
+        switch new.content {
+        case .event(let number, let issueDate, let body):
+            return event(new, number: number, issueDate: issueDate, body: body, at: now)
+        case .invoice, .xml:
+            let recipient = try await recipient(of: new)
+            let checked = try check(new, recipient: recipient)
+            return record(new, checked, recipient: recipient, at: now)
+        }
+    }
+
+    private func event(
+        _ new: NewDocument, number: String, issueDate: CalendarDate, body: String, at now: Timestamp
+    ) -> Document {
+        var document = Document(
+            id: .new(at: now), organization: new.sender.organization, company: new.sender.id, type: .event,
+            direction: .outgoing, number: number, issueDate: issueDate, currency: "EUR", sender: new.sender.party,
+            receiver: nil, status: .sent, deliveryStatus: .stored, lifecycleStatus: nil, createdAt: now)
+        document.body = body
+        document.metadata = new.metadata
+        document.sentAt = now
+        return document
+    }
+
+    private func record(
+        _ new: NewDocument, _ checked: CheckedInvoice, recipient: Recipient, at now: Timestamp
+    ) -> Document {
+        var document = Document(
+            id: .new(at: now), organization: new.sender.organization, company: new.sender.id, type: new.kind,
+            direction: .outgoing, number: checked.invoice.number,
+            issueDate: checked.invoice.issueDate ?? now.date, currency: checked.invoice.currency.code,
+            sender: new.sender.party, receiver: nil, status: .sent, deliveryStatus: .pending,
+            lifecycleStatus: .issued, createdAt: now)
+        document.describe(checked.invoice)
+        document.sender.name = checked.invoice.seller.name
+        document.receiver = Document.Party(
+            participant: recipient.participant, name: checked.invoice.buyer.name,
+            vatNumber: checked.invoice.buyer.vatNumber)
+        document.xml = checked.xml
+        if case .invoice(_, let body) = new.content { document.body = body }
+        document.metadata = new.metadata
+        document.sentAt = now
+        return document
+    }
+}
+
+extension Document {
+    /// Takes over what lists and the flat view show of an invoice.
+    mutating func describe(_ invoice: Invoice) {
+        dueDate = invoice.dueDate
+        if let gross = invoice.totals.withVAT {
+            totals = Totals(net: invoice.totals.withoutVAT ?? gross, vat: invoice.totals.vat ?? .zero, gross: gross)
+        }
+        buyerReference = invoice.buyerReference
+        orderReference = invoice.orderReference
+        iban = invoice.payment?.transfers.first?.account
+        paymentReference = invoice.payment?.remittanceInformation
+        note = invoice.notes.first?.text
+    }
+}
+
+extension Company {
+    /// The company as one side of a document.
+    var party: Document.Party {
+        Document.Party(participant: participant, name: name, vatNumber: vatNumber)
+    }
+
+    /// - Throws: `Problem` when the company may not send documents of this kind.
+    func requireSending(_ kind: DocumentKind) throws(Problem) {
+        switch status {
+        case .active: break
+        case .inactive: throw Problem(.companyInactive, "\(name) was deregistered and sends nothing any more.")
+        case .suspended: throw Problem(.companySuspended, "\(name) is suspended.")
+        }
+        guard kind == .event || sends.contains(kind) else {
+            throw Problem(
+                .senderNotRegistered, "\(name) does not send documents of type `\(kind.rawValue)`.",
+                [
+                    .fault(
+                        "type", "capability",
+                        "expected one of \(sends.map(\.rawValue).joined(separator: ", ")), got \(kind.rawValue)")
+                ])
+        }
+    }
+}
+
+extension Transaction {
+    /// Stores a document that was prepared, and promises its delivery.
+    ///
+    /// - Throws: `Problem` with `DUPLICATE_DOCUMENT`, and then nothing was written.
+    fileprivate func accept(_ document: Document) throws {
+        if let existing = try sentDocument(document.type, number: document.number, from: document.company) {
+            throw Problem(
+                .duplicateDocument,
+                "\(document.type.rawValue) \(document.number) was sent before and has not failed.",
+                [
+                    Problem.Detail([
+                        ("field", .text("document.number")), ("value", .text(document.number)),
+                        ("existingId", .text(existing.description)),
+                    ])
+                ])
+        }
+        try insert(document)
+        guard document.deliveryStatus == .pending, let status = document.lifecycleStatus else { return }
+        try insert(
+            LifecycleEvent(
+                id: .new(at: document.createdAt), document: document.id, organization: document.organization,
+                previous: nil, current: status, at: document.createdAt, setBy: LifecycleEvent.Actor(.key)))
+        try enqueue(
+            Job(
+                .deliver, document.id.description, organization: document.organization, company: document.company,
+                due: document.createdAt))
+        try count(.outgoing, for: document.company)
+    }
+}
