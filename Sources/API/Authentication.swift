@@ -1,0 +1,62 @@
+import Basics
+import HTTP
+import Invoicing
+import Services
+import Storage
+
+/// Finds out who makes a call, and for whom.
+struct Authentication: Sendable {
+    let worlds: Worlds
+
+    /// The caller of a route, allowed to call it.
+    ///
+    /// - Throws: `Problem` with the reason why not.
+    func party(of head: RequestHead, for access: Route.Access) throws -> Incoming.Party {
+        let secret = try bearer(of: head)
+        let exchange =
+            switch KeySecret.isLive(secret) {
+            case true?: worlds.live
+            case false?: worlds.sandbox
+            case nil: throw Problem(.invalidToken, "Expected a key that begins with flw_.")
+            }
+        let caller = try exchange.caller(withSecret: secret)
+        guard caller.has(anyOf: access.scopes) else {
+            throw Problem(
+                .insufficientScope,
+                "The key lacks the scope \(access.scopes.map { "`\($0.rawValue)`" }.joined(separator: " or ")).",
+                [Problem.Detail([("field", .text("scope")), ("required", .list(access.scopes.map(\.rawValue)))])])
+        }
+        return Incoming.Party(
+            exchange: exchange, caller: caller, tenant: try tenant(of: caller, head, access, in: exchange))
+    }
+
+    private func bearer(of head: RequestHead) throws(Problem) -> String {
+        guard let field = head.headers["Authorization"] else {
+            throw Problem(.missingAuth, "Expected the header Authorization: Bearer followed by a key.")
+        }
+        let words = field.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, words[0].equalsWithoutCase("Bearer") else {
+            throw Problem(.invalidToken, "Expected the header Authorization to be Bearer followed by a key.")
+        }
+        return String(words[1].trimmingBlanks())
+    }
+
+    /// Whose data the call may see: the company named in `X-Flowie-Company`, else the key's.
+    private func tenant(
+        of caller: Caller, _ head: RequestHead, _ access: Route.Access, in exchange: Exchange
+    ) throws -> Tenant {
+        guard let named = head.headers["X-Flowie-Company"] else {
+            if case .company = access, caller.key.type != .personal {
+                throw Problem(
+                    .companyRequired, "A platform key says in X-Flowie-Company for which company it acts.")
+            }
+            return caller.tenant
+        }
+        guard let reference = CompanyReference(named),
+            let company = try exchange.store.look({ tx in try tx.company(reference, of: caller.tenant) })
+        else {
+            throw Problem(.companyAccessDenied, "The key does not act for the company in X-Flowie-Company.")
+        }
+        return Tenant(caller.organization.id, company: company.id)
+    }
+}

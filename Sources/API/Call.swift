@@ -1,0 +1,132 @@
+import Basics
+import HTTP
+import JSON
+import Services
+import Storage
+import Synchronization
+
+/// The two worlds that one program serves.
+package struct Worlds: Sendable {
+    package let live: Exchange
+    package let sandbox: Exchange
+
+    package init(live: Exchange, sandbox: Exchange) {
+        self.live = live
+        self.sandbox = sandbox
+    }
+}
+
+/// A request on its way to its handler: routed, and its caller known and allowed.
+struct Incoming: Sendable {
+    let request: Request
+    /// The parameters of the path, decoded.
+    let path: [Arguments.Field]
+    let worlds: Worlds
+    /// Who calls; `nil` where no credential was needed.
+    let party: Party?
+    let keeping: Keeping
+    /// Counts sandboxes by the address they are asked for from.
+    let bootstraps: AddressLimit
+
+    /// A caller in its world.
+    struct Party: Sendable {
+        let exchange: Exchange
+        let caller: Caller
+        let tenant: Tenant
+    }
+
+    /// The arguments of the operation.
+    ///
+    /// - Throws: `Problem` with every fault.
+    func decoded<In: Input>() throws -> In {
+        let takesBody = request.method == "POST" || request.method == "PUT" || request.method == "PATCH"
+        var fields = path
+        if let query = request.query {
+            guard let pairs = decodeQuery(query) else {
+                throw Problem(.invalidRequest, "The query of the URL is not percent-encoded UTF-8.")
+            }
+            fields += pairs.filter { pair in !path.contains { $0.name == pair.name } }.map { ($0.name, $0.value) }
+        }
+        let body = takesBody ? try document() : nil
+        do throws(JSONFaults) {
+            return try Arguments(body: body, fields: fields).decode(In.self)
+        } catch {
+            throw Problem(error)
+        }
+    }
+
+    /// The JSON body; an empty one counts as an object without members.
+    private func document() throws -> JSONDocument {
+        if let type = request.headers["Content-Type"], !request.body.isEmpty, !type.isJSON {
+            throw Problem(.unsupportedMediaType, "Expected a body of type application/json, got \(type).")
+        }
+        let document: JSONDocument
+        do throws(JSONError) {
+            document = try JSONDocument(parsing: request.body.isEmpty ? Array("{}".utf8) : request.body)
+        } catch {
+            throw Problem(.invalidJSON, "The body is no valid JSON: \(error)")
+        }
+        guard document.root.kind == .object else {
+            throw Problem(.invalidRequest, "Expected the body to be a JSON object.")
+        }
+        return document
+    }
+}
+
+extension String {
+    /// Whether a content type says that the body is JSON.
+    fileprivate var isJSON: Bool {
+        let type = prefix { $0 != ";" }.trimmingBlanks()
+        return type.equalsWithoutCase("application/json")
+            || (type.lowercased().hasPrefix("application/") && type.lowercased().hasSuffix("+json"))
+            // What curl says when it is told nothing.
+            || type.equalsWithoutCase("application/x-www-form-urlencoded")
+    }
+}
+
+/// A call of somebody who has a credential.
+package struct Call<In: Input>: Sendable {
+    package let input: In
+    package let exchange: Exchange
+    package let caller: Caller
+    /// Whose data the call may see.
+    package let tenant: Tenant
+    let keeping: Keeping
+    private let status: Int
+
+    init(_ input: In, _ incoming: Incoming, status: Int) throws {
+        guard let party = incoming.party else { throw Problem(.missingAuth, "This operation needs a credential.") }
+        self.input = input
+        exchange = party.exchange
+        caller = party.caller
+        tenant = party.tenant
+        keeping = incoming.keeping
+        self.status = status
+    }
+
+    /// Does the work of a call, and keeps the answer in the same transaction as its effect.
+    ///
+    /// - Parameters:
+    ///   - render: Makes the answer from what the work made.
+    ///   - work: Is given what to call inside its transaction.
+    package func committing<Made: Sendable, Out: Output>(
+        _ render: @escaping @Sendable (Made) throws -> Out,
+        _ work: (@escaping Witness<Made>) async throws -> Made
+    ) async throws -> Out {
+        let (keeping, status, exchange) = (keeping, status, exchange)
+        let made = try await work { tx, made in
+            guard keeping.isAsked else { return }
+            try keeping.keep(render(made).answer(status: status), in: tx, of: exchange)
+        }
+        return try render(made)
+    }
+}
+
+/// A call for which no credential was needed.
+package struct OpenCall<In: Input>: Sendable {
+    package let input: In
+    package let worlds: Worlds
+    /// Where the call comes from.
+    package let remoteAddress: String
+    let bootstraps: AddressLimit
+}

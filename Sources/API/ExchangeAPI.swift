@@ -1,0 +1,223 @@
+import Basics
+import Crypto
+import Database
+import HTTP
+import JSON
+import Services
+import Storage
+
+/// Serves the Exchange API: routes a request, finds out who calls, decodes, calls the handler, and writes the answer.
+package struct ExchangeAPI: Responder {
+    package let routes: [Route]
+    private let router: Router
+    private let worlds: Worlds
+    private let authentication: Authentication
+    private let envelope: Envelope
+    private let claims = Claims()
+    private let bootstraps: AddressLimit
+    private let log: Log?
+    private let time: any TimeSource
+
+    /// - Parameters:
+    ///   - documentation: Where error codes are explained, for `docUrl`; `nil` to leave that out.
+    ///   - bootstrapLimit: Sandboxes that one address may ask for within an hour.
+    ///   - log: Gets one line a request; `nil` for none.
+    package init(
+        routes: [Route], worlds: Worlds, documentation: String? = nil, bootstrapLimit: Int = 120, log: Log? = nil,
+        time: any TimeSource = SystemTime()
+    ) {
+        bootstraps = AddressLimit(maximum: bootstrapLimit)
+        self.routes = routes
+        router = Router(routes)
+        self.worlds = worlds
+        authentication = Authentication(worlds: worlds)
+        envelope = Envelope(documentation: documentation)
+        self.log = log
+        self.time = time
+    }
+
+    /// What a JSON body may have at most.
+    private static let maximumBody = 10 << 20
+    /// What a body may have where nobody had to say who they are.
+    private static let maximumOpenBody = 64 << 10
+
+    package func maximumBodySize(for head: RequestHead) -> Int {
+        guard let segments = Self.segments(head.path), case .route(let route, _) = router.find(head.method, segments),
+            route.access.needsKey
+        else { return Self.maximumOpenBody }
+        return Self.maximumBody
+    }
+
+    package func refusal(_ refusal: Refusal, _ head: RequestHead?) -> Response {
+        let id = RequestID.new(at: time.now())
+        let answer = envelope.answer(to: Problem(refusal), id)
+        log?.info("refused", ["id": "\(id)", "status": .number(answer.status), "reason": "\(refusal.reason)"])
+        return response(answer, id)
+    }
+
+    package func respond(to request: Request) async -> Response {
+        let start = time.now()
+        let id = RequestID.new(at: start)
+        if request.method == "OPTIONS" { return preflight(request, id) }
+        var trace = Trace()
+        let answer = await answer(to: request, id, &trace)
+        log?.info(
+            "request",
+            [
+                "id": "\(id)", "method": "\(request.method)", "path": "\(request.path)",
+                "status": .number(answer.status),
+                "ms": .number(Int((time.now() - start).wholeMilliseconds)), "operation": "\(trace.operation ?? "-")",
+                "organization": "\(trace.organization ?? "-")", "key": "\(trace.key ?? "-")",
+                "bytes": .number(answer.body.count),
+            ])
+        return response(answer, id)
+    }
+
+    /// What the log line of a request says of its caller.
+    private struct Trace {
+        var operation: String?
+        var organization: String?
+        var key: String?
+    }
+
+    private func answer(to request: Request, _ id: RequestID, _ trace: inout Trace) async -> Answer {
+        do {
+            let (route, path) = try route(of: request)
+            trace.operation = route.name
+            let party = route.access.needsKey ? try authentication.party(of: request.head, for: route.access) : nil
+            trace.organization = party?.caller.organization.id.description
+            trace.key = party?.caller.key.id.description
+            if let party,
+                let forced = try ForcedError.problem(in: request.headers, isLive: party.exchange.policy.isLive)
+            {
+                throw forced
+            }
+            guard let party, request.method == "POST", let key = request.headers["Idempotency-Key"] else {
+                return try await route.handle(incoming(request, path, party, Keeping()))
+            }
+            return try await once(key, request, id, route, path, party)
+        } catch {
+            return envelope.answer(to: problem(error, id), id)
+        }
+    }
+
+    private func incoming(
+        _ request: Request, _ path: [Arguments.Field], _ party: Incoming.Party?, _ keeping: Keeping
+    ) -> Incoming {
+        Incoming(
+            request: request, path: path, worlds: worlds, party: party, keeping: keeping, bootstraps: bootstraps)
+    }
+
+    private func route(of request: Request) throws(Problem) -> (Route, [Arguments.Field]) {
+        guard let segments = Self.segments(request.path) else {
+            throw Problem(.invalidRequest, "The path of the URL is not percent-encoded UTF-8.")
+        }
+        switch router.find(request.method, segments) {
+        case .route(let route, let path): return (route, path)
+        case .nothing: throw Problem.notFound("operation at", request.path)
+        case .otherMethods(let methods):
+            throw Problem(
+                .methodNotAllowed,
+                "Expected \(methods.joined(separator: ", ")) at \(request.path), got \(request.method).",
+                [Problem.Detail([("allowed", .list(methods))])])
+        }
+    }
+
+    /// A path without its empty segments, each segment decoded.
+    private static func segments(_ path: String) -> [String]? {
+        pathSegments(path).map { $0.last == "" ? Array($0.dropLast()) : $0 }
+    }
+
+    /// Answers a call that is to have its effect once, however often it is made.
+    private func once(
+        _ key: String, _ request: Request, _ id: RequestID, _ route: Route, _ path: [Arguments.Field],
+        _ party: Incoming.Party
+    ) async throws -> Answer {
+        guard (1...255).contains(key.utf8.count) else {
+            throw Problem(
+                .invalidIdempotencyKey, "Expected an Idempotency-Key of 1 to 255 characters, got \(key.utf8.count).")
+        }
+        let exchange = party.exchange
+        let place = Keeping.Place(credential: party.caller.key.id.description, key: key)
+        let keeping = Keeping(
+            place, for: party.caller.organization.id, operation: "\(request.method) \(request.path)", body: request.body
+        )
+        return try await claims.claiming(place, isLive: exchange.policy.isLive) {
+            if let before = try keeping.replay(from: exchange) { return before }
+            do {
+                let answer = try await route.handle(incoming(request, path, party, keeping))
+                try await keeping.keep(alone: answer, of: exchange)
+                return answer
+            } catch let problem as Problem where problem.code.isKept {
+                let answer = envelope.answer(to: problem, id)
+                try await keeping.keep(alone: answer, of: exchange)
+                return answer
+            }
+        }
+    }
+
+    /// What a caller is told of an error. What is no `Problem` is logged, and its inside stays inside.
+    private func problem(_ error: any Error, _ id: RequestID) -> Problem {
+        if let problem = error as? Problem { return problem }
+        log?.error("unforeseen", ["id": "\(id)", "error": "\(error)"])
+        if let error = error as? DatabaseError, error.code == .busy || error.code == .closed {
+            return Problem(.upstreamUnavailable, "The database has more to do than it can; try again.", retryAfter: 1)
+        }
+        return Problem(.internalError, "Something went wrong here. Report the requestId.")
+    }
+}
+
+// MARK: Messages
+
+extension ExchangeAPI {
+    private func response(_ answer: Answer, _ id: RequestID) -> Response {
+        var headers = answer.headers
+        if !answer.contentType.isEmpty { headers.add("Content-Type", answer.contentType) }
+        headers.add("X-Request-Id", id.description)
+        headers.add("Access-Control-Allow-Origin", "*")
+        headers.add("Access-Control-Expose-Headers", "X-Request-Id, Idempotency-Replayed, Retry-After")
+        headers.add("Cache-Control", "no-store")
+        return Response(status: answer.status, headers: headers, bytes: answer.body)
+    }
+
+    /// What a browser asks before it lets a page call.
+    private func preflight(_ request: Request, _ id: RequestID) -> Response {
+        var methods = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
+        if let segments = Self.segments(request.path), case .otherMethods(let found) = router.find("OPTIONS", segments)
+        {
+            methods = found.joined(separator: ", ")
+        }
+        return Response(
+            status: 204,
+            headers: [
+                "Allow": methods, "X-Request-Id": id.description, "Access-Control-Allow-Origin": "*",
+                "Access-Control-Allow-Methods": methods,
+                "Access-Control-Allow-Headers":
+                    request.headers["Access-Control-Request-Headers"]
+                    ?? "Authorization, Content-Type, Idempotency-Key, X-Flowie-Company",
+                "Access-Control-Max-Age": "86400",
+            ])
+    }
+}
+
+extension Problem.Code {
+    /// Whether the answer is the same when the call is made again, and so is kept under its `Idempotency-Key`.
+    var isKept: Bool {
+        (400..<500).contains(status) && ![401, 403, 408, 429].contains(status) && self != .idempotencyInProgress
+            && self != .idempotencyBodyMismatch
+    }
+}
+
+extension Problem {
+    /// What the transport refused.
+    init(_ refusal: Refusal) {
+        switch refusal {
+        case .timedOut: self.init(.requestTimeout, refusal.reason)
+        case .bodyTooLarge: self.init(.payloadTooLarge, refusal.reason)
+        case .headTooLarge: self.init(.headersTooLarge, refusal.reason)
+        case .saturated: self.init(.upstreamUnavailable, refusal.reason, retryAfter: 1)
+        case .malformed, .unsupportedExpectation, .unsupportedTransferEncoding, .unsupportedVersion:
+            self.init(.invalidRequest, refusal.reason)
+        }
+    }
+}

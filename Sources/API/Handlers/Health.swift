@@ -1,0 +1,121 @@
+import Basics
+import JSON
+import Services
+import Storage
+
+let healthRoutes: [Route] = [
+    Route(
+        open: "GET", "/exchange/health/liveness", "health_liveness", "Say that the program serves requests",
+        tag: "Health",
+        handler: liveness
+    ).also(at: "/health/liveness", "/exchange/v1/health/liveness"),
+    Route(
+        open: "GET", "/exchange/health/readiness", "health_readiness", "Say whether everything it stands on works",
+        tag: "Health", problems: [.upstreamUnavailable], handler: readiness
+    ).also(at: "/health/readiness", "/exchange/v1/health/readiness"),
+    Route(
+        open: "GET", "/exchange/health/contracts", "health_contracts", "Try everything it stands on", tag: "Health",
+        problems: [.upstreamUnavailable], handler: contracts
+    ).also(at: "/health/contracts", "/exchange/v1/health/contracts"),
+]
+
+func liveness(_ call: OpenCall<NoInput>) async throws -> Wire.Liveness {
+    Wire.Liveness(status: "ok")
+}
+
+func readiness(_ call: OpenCall<NoInput>) async throws -> Wire.Readiness {
+    for exchange in [call.worlds.live, call.worlds.sandbox] {
+        do {
+            _ = try exchange.store.look { tx in try tx.countJobs() }
+        } catch {
+            throw Problem(.upstreamUnavailable, "The database cannot be read.", retryAfter: 1)
+        }
+    }
+    return Wire.Readiness(status: "ok", circuits: [:])
+}
+
+func contracts(_ call: OpenCall<NoInput>) async throws -> Wire.Contracts {
+    var checks: [String: Wire.Contracts.Check] = [:]
+    for (name, exchange) in [("database-live", call.worlds.live), ("database-sandbox", call.worlds.sandbox)] {
+        let start = exchange.time.now()
+        do {
+            try await exchange.store.write { _ in }
+        } catch {
+            throw Problem(.upstreamUnavailable, "\(name) takes no writes.", retryAfter: 1)
+        }
+        let latency = Int((exchange.time.now() - start).wholeMilliseconds)
+        checks[name] = Wire.Contracts.Check(status: "ok", latencyMs: latency)
+    }
+    return Wire.Contracts(status: "ok", checks: checks)
+}
+
+extension Wire {
+    /// That the program lives.
+    package struct Liveness: JSONOutput {
+        let status: String
+
+        package static let words = ["status": "`ok`."]
+
+        package func write(to writer: inout JSONWriter) {
+            writer.object { $0.field("status", status) }
+        }
+    }
+
+    /// How everything stands that the program relies on.
+    package struct Readiness: JSONOutput {
+        let status: String
+        let circuits: [String: Circuit]
+
+        /// The circuit breaker in front of another service.
+        package struct Circuit: Decodable, JSONWritable, Sendable {
+            let state: String
+            let failures: Int
+
+            package func write(to writer: inout JSONWriter) {
+                writer.object { circuit in
+                    circuit.field("state", state)
+                    circuit.field("failures", failures)
+                }
+            }
+        }
+
+        package static let words = [
+            "status": "`ok`.", "circuits": "The circuit breaker in front of each service of others.",
+        ]
+
+        package func write(to writer: inout JSONWriter) {
+            writer.object { readiness in
+                readiness.field("status", status)
+                readiness.field("circuits", circuits)
+            }
+        }
+    }
+
+    /// How each thing answered that was tried.
+    package struct Contracts: JSONOutput {
+        let status: String
+        let checks: [String: Check]
+
+        /// How one thing answered.
+        package struct Check: Decodable, JSONWritable, Sendable {
+            let status: String
+            let latencyMs: Int
+
+            package func write(to writer: inout JSONWriter) {
+                writer.object { check in
+                    check.field("status", status)
+                    check.field("latencyMs", latencyMs)
+                }
+            }
+        }
+
+        package static let words = ["status": "`ok`.", "checks": "How each answered, and after how long."]
+
+        package func write(to writer: inout JSONWriter) {
+            writer.object { contracts in
+                contracts.field("status", status)
+                contracts.field("checks", checks)
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Basics
+import Invoicing
+import JSON
+import Services
+import Storage
+
+let sandboxRoutes: [Route] = [
+    Route(
+        open: "POST", "/exchange/v1/sandbox/bootstrap", "sandbox_bootstrap",
+        "Get a sandbox of your own: an organisation, a company and a key, for seven days", tag: "Sandbox", .sandbox,
+        status: 201, problems: [.rateLimited], handler: bootstrap)
+]
+
+/// The arguments of `sandbox_bootstrap`.
+package struct Bootstrap: Input {
+    let label: Text<100>?
+    let email: Text<255>?
+    let keyType: KeyType?
+
+    package static let words = [
+        "label": "What you call it.", "email": "Where you can be reached. Not kept.",
+        "keyType": "What kind of key you want. Default: `personal`.",
+    ]
+}
+
+func bootstrap(_ call: OpenCall<Bootstrap>) async throws -> Wire.Sandbox {
+    let sandbox = call.worlds.sandbox
+    if let seconds = call.bootstraps.count(call.remoteAddress, at: sandbox.time.now()) {
+        throw Problem(
+            .rateLimited, "Too many sandboxes were asked for from this address. Retry in \(seconds)s.",
+            retryAfter: seconds)
+    }
+    return Wire.Sandbox(
+        try await sandbox.bootstrap(label: call.input.label?.string, type: call.input.keyType ?? .personal))
+}
+
+extension Wire {
+    /// A sandbox of one's own.
+    package struct Sandbox: JSONOutput {
+        let organizationId: OrganizationID
+        let apiKey: String
+        let keyPrefix: String
+        let keyType: KeyType
+        let company: Company
+        let expiresAt: Timestamp?
+
+        /// The example company.
+        package struct Company: Decodable, JSONWritable, Sendable {
+            let id: CompanyID
+            let peppolId: String
+            let vatNumber: String
+            let name: String
+            let country: String
+
+            package func write(to writer: inout JSONWriter) {
+                writer.object { company in
+                    company.field("id", id)
+                    company.field("peppolId", peppolId)
+                    company.field("vatNumber", vatNumber)
+                    company.field("name", name)
+                    company.field("country", country)
+                }
+            }
+        }
+
+        init(_ sandbox: Services.Sandbox) {
+            organizationId = sandbox.organization.id
+            apiKey = sandbox.secret
+            keyPrefix = sandbox.key.prefix
+            keyType = sandbox.key.type
+            company = Company(
+                id: sandbox.company.id, peppolId: sandbox.company.participant.description,
+                vatNumber: sandbox.company.vatNumber, name: sandbox.company.name, country: sandbox.company.country)
+            expiresAt = sandbox.organization.expiresAt
+        }
+
+        package static let words = [
+            "organizationId": "Your organisation.", "apiKey": "Your key, shown this once.",
+            "keyPrefix": "What the key begins with.", "keyType": "What the key is for.", "company": "Your company.",
+            "expiresAt": "When all of it ceases to work.",
+        ]
+
+        package func write(to writer: inout JSONWriter) {
+            writer.object { sandbox in
+                sandbox.field("organizationId", organizationId)
+                sandbox.field("apiKey", apiKey)
+                sandbox.field("keyPrefix", keyPrefix)
+                sandbox.field("keyType", keyType.rawValue)
+                sandbox.field("company", company)
+                sandbox.field("expiresAt", expiresAt)
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Basics
+import Invoicing
+import JSON
+import Storage
+
+/// The types that callers write and read. Each is a promise.
+package enum Wire {}
+
+extension Wire {
+    /// A postal address.
+    package struct Address: Decodable, JSONWritable, Sendable {
+        let street: Text<255>?
+        let city: Text<255>?
+        let postalCode: Text<20>?
+        let region: Text<255>?
+        let country: Land
+
+        var stored: Storage.Company.Address {
+            Storage.Company.Address(
+                street: street?.string, city: city?.string, postalCode: postalCode?.string, region: region?.string,
+                country: country.code)
+        }
+
+        var invoice: Invoice.Address {
+            Invoice.Address(
+                line1: street?.string, city: city?.string, postalCode: postalCode?.string, subdivision: region?.string,
+                country: country.code)
+        }
+
+        package func write(to writer: inout JSONWriter) { stored.write(to: &writer) }
+    }
+
+    /// A person to turn to.
+    package struct Contact: Decodable, Sendable {
+        let name: Text<255>?
+        let email: Text<255>?
+        let phone: Text<100>?
+
+        var invoice: Invoice.Contact {
+            Invoice.Contact(name: name?.string, phone: phone?.string, email: email?.string)
+        }
+    }
+
+    /// A seller or a buyer, as far as it differs from what is known.
+    package struct PartyBody: Decodable, Sendable {
+        let name: Text<255>?
+        let vatNumber: VATNumber?
+        let registrationNumber: Text<100>?
+        let address: Address?
+        let contact: Contact?
+
+        var invoice: Invoice.Party {
+            var party = Invoice.Party(
+                name: name?.string ?? "", vatNumber: vatNumber?.description, address: address?.invoice)
+            party.legalRegistration = registrationNumber.map { Invoice.Identifier($0.string) }
+            party.contact = contact?.invoice
+            return party
+        }
+    }
+
+    /// One side of a document, as answers show it.
+    package struct Party: Decodable, JSONWritable, Sendable {
+        let peppolId: String?
+        let name: String?
+        let vatNumber: String?
+
+        init(_ party: Storage.Document.Party) {
+            peppolId = party.participant?.description
+            name = party.name
+            vatNumber = party.vatNumber
+        }
+
+        package func write(to writer: inout JSONWriter) {
+            writer.object { party in
+                party.field("peppolId", peppolId)
+                party.field("name", name)
+                party.field("vatNumber", vatNumber, ifNil: .omit)
+            }
+        }
+    }
+}
+
+extension Storage.Company.Address: JSONWritable {
+    package func write(to writer: inout JSONWriter) {
+        writer.object { address in
+            address.field("street", street, ifNil: .omit)
+            address.field("city", city, ifNil: .omit)
+            address.field("postalCode", postalCode, ifNil: .omit)
+            address.field("region", region, ifNil: .omit)
+            address.field("country", country)
+        }
+    }
+}

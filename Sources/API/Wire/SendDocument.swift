@@ -1,0 +1,233 @@
+import Basics
+import Invoicing
+import JSON
+import Services
+import Storage
+
+/// A value, and the JSON it was read from.
+package struct Kept<Value: Decodable & Sendable>: Decodable, Sendable {
+    package let value: Value
+    package let raw: RawJSON
+
+    package init(from decoder: any Decoder) throws {
+        raw = try RawJSON(from: decoder)
+        value = try decoder.singleValueContainer().decode(Value.self)
+    }
+}
+
+/// How the content of a document is given.
+package enum SendFormat: String, CaseIterable, JSONScalar {
+    case json
+    case ublXML = "ubl-xml"
+    case auto, raw
+}
+
+/// The arguments of `send_document` and `validate_document`, and each item of `send_documents_batch`.
+package struct SendDocument: Input {
+    let type: DocumentKind
+    let format: SendFormat?
+    let from: CompanyReference
+    let to: ParticipantID?
+    let document: Kept<Wire.DocumentBody>?
+    let xml: String?
+    let metadata: Metadata?
+
+    package static let words = [
+        "type": "What kind of document it is.",
+        "format": "How the content is given: `json` in `document`, `ubl-xml` in `xml`. Default: `json`.",
+        "from": "The sending company: `comp_…`, `vat:…` or `peppol:…`.",
+        "to": "The recipient's participant identifier. Not for an event.",
+        "document": "The content, for the format `json`.",
+        "xml": "The content as UBL 2.1, for the format `ubl-xml`.",
+        "metadata": "Names and values of your own, at most 40.",
+    ]
+}
+
+extension SendDocument {
+    /// The document that the service is to send.
+    ///
+    /// - Parameters:
+    ///   - tenant: Whose company may send it.
+    ///   - needsRecipient: Whether a missing recipient is a fault.
+    /// - Throws: `Problem` when the sender is not the tenant's, or fields do not go together.
+    func newDocument(of tenant: Tenant, in exchange: Exchange, needsRecipient: Bool) throws -> NewDocument {
+        let sender = try exchange.store.look { tx in try tx.company(from, of: tenant) }
+        guard let sender else {
+            throw Problem(
+                .senderNotRegistered, "\(from) is not a company that this key may send for.",
+                [.fault("from", "company", "expected one of your companies, got \(from)")])
+        }
+        if to == nil, needsRecipient, type != .event { throw Self.missing("to", "a recipient") }
+        var new = NewDocument(type, from: sender, to: type == .event ? nil : to, try content())
+        if let metadata { new.metadata = metadata.raw.text }
+        return new
+    }
+
+    private func content() throws(Problem) -> NewDocument.Content {
+        switch (type, format ?? .json) {
+        case (.purchaseOrder, _), (.salesOrder, _), (.quote, _):
+            throw Self.unsupported("type", type.rawValue, "invoice, credit-note, debit-note or event")
+        case (_, .auto), (_, .raw):
+            throw Self.unsupported("format", (format ?? .json).rawValue, "json or ubl-xml")
+        case (.event, .json):
+            guard let document else { throw Self.missing("document", "the content") }
+            return .event(
+                number: document.value.number.string, issueDate: document.value.issueDate, body: document.raw.text)
+        case (_, .json):
+            guard let document else { throw Self.missing("document", "the content") }
+            return .invoice(try document.value.invoice(type), body: document.raw.text)
+        case (.event, .ublXML):
+            throw Self.unsupported("format", "ubl-xml", "json for an event")
+        case (_, .ublXML):
+            guard let xml else { throw Self.missing("xml", "the content") }
+            return .xml(Array(xml.utf8))
+        }
+    }
+
+    private static func missing(_ field: String, _ what: String) -> Problem {
+        Problem(
+            .missingField, "Request validation failed", [.fault(field, "required", "expected \(what), got nothing")])
+    }
+
+    private static func unsupported(_ field: String, _ got: String, _ expected: String) -> Problem {
+        Problem(
+            .invalidRequest, "Request validation failed",
+            [.fault(field, "unsupported", "expected \(expected), got \(got)")])
+    }
+}
+
+/// The arguments of `send_documents_batch`. Each item is read by itself, so that a faulty one does not stop the others.
+package struct SendBatch: Input, Checked {
+    let documents: [RawJSON]
+
+    package static let words = ["documents": "1 to 100 documents, each as for `send_document`."]
+
+    package func check(_ note: inout FaultNotes) {
+        if documents.isEmpty { note("documents", .length, "expected 1 to 100 documents, got none") }
+        if documents.count > 100 {
+            note("documents", .length, "expected 1 to 100 documents, got \(documents.count)", code: "BATCH_TOO_LARGE")
+        }
+    }
+}
+
+extension Wire {
+    /// How each document of a batch went, in the order they were given.
+    package struct BatchResult: JSONOutput {
+        let results: [Item]
+        let sent: Int
+        let failed: Int
+
+        /// One document: what became of it, or why nothing did.
+        package struct Item: Decodable, JSONWritable, Sendable {
+            let ok: Bool
+            let id: DocumentID?
+            let status: DocumentStatus?
+            let error: Fault?
+
+            package func write(to writer: inout JSONWriter) {
+                writer.object { item in
+                    item.field("ok", ok)
+                    item.field("id", id, ifNil: .omit)
+                    item.field("status", status?.rawValue, ifNil: .omit)
+                    item.field("error", error, ifNil: .omit)
+                }
+            }
+        }
+
+        /// Why a document was not accepted.
+        package struct Fault: Decodable, JSONWritable, Sendable {
+            let code: String
+            let message: String
+            let details: RawJSON?
+
+            init(_ problem: Problem) {
+                code = problem.code.rawValue
+                message = problem.message
+                details = problem.details.isEmpty ? nil : RawJSON(stored: problem.details.json)
+            }
+
+            package func write(to writer: inout JSONWriter) {
+                writer.object { fault in
+                    fault.field("code", code)
+                    fault.field("message", message)
+                    fault.field("details", details, ifNil: .omit)
+                }
+            }
+        }
+
+        init(_ outcomes: [Result<Storage.Document, Problem>]) {
+            results = outcomes.map { outcome in
+                switch outcome {
+                case .success(let document): Item(ok: true, id: document.id, status: document.status, error: nil)
+                case .failure(let problem): Item(ok: false, id: nil, status: nil, error: Fault(problem))
+                }
+            }
+            sent = results.count { $0.ok }
+            failed = results.count - sent
+        }
+
+        package static let words = [
+            "results": "For each document, in order, what became of it.", "sent": "How many were accepted.",
+            "failed": "How many were not.",
+        ]
+
+        package func write(to writer: inout JSONWriter) {
+            writer.object { batch in
+                batch.field("results", results)
+                batch.field("sent", sent)
+                batch.field("failed", failed)
+            }
+        }
+    }
+
+    /// What would come of sending a document.
+    package struct Validation: JSONOutput {
+        let valid: Bool
+        let errors: [Remark]
+        let warnings: [Remark]
+        let recipientReachable: Bool?
+
+        /// One thing to say about the document.
+        package struct Remark: Decodable, JSONWritable, Sendable {
+            let rule: String
+            let message: String
+            let path: String
+
+            init(_ remark: Verdict.Remark) {
+                rule = remark.rule
+                message = remark.message
+                path = remark.path
+            }
+
+            package func write(to writer: inout JSONWriter) {
+                writer.object { remark in
+                    remark.field("rule", rule)
+                    remark.field("message", message)
+                    remark.field("path", path)
+                }
+            }
+        }
+
+        init(_ verdict: Verdict) {
+            valid = verdict.errors.isEmpty
+            errors = verdict.errors.map(Remark.init)
+            warnings = verdict.warnings.map(Remark.init)
+            recipientReachable = verdict.recipientReachable
+        }
+
+        package static let words = [
+            "valid": "Whether nothing keeps the document from being sent.", "errors": "What does.",
+            "warnings": "What does not, and is worth a look.",
+            "recipientReachable": "Whether the recipient takes such documents; null when none was named.",
+        ]
+
+        package func write(to writer: inout JSONWriter) {
+            writer.object { validation in
+                validation.field("valid", valid)
+                validation.field("errors", errors)
+                validation.field("warnings", warnings)
+                validation.field("recipientReachable", recipientReachable)
+            }
+        }
+    }
+}

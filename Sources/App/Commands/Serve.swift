@@ -1,0 +1,80 @@
+import API
+import Basics
+import Dispatch
+import Glibc
+import HTTP
+import Services
+import Storage
+
+/// `exchange serve`: both worlds, until the process is told to stop.
+enum Serve {
+    static func run(_ configuration: Configuration) async throws {
+        let stop = StopSignal()
+        let worlds = try await Wiring.worlds(configuration, isAlone: true)
+        let log = Log(to: 2)
+        let api = ExchangeAPI(
+            routes: exchangeRoutes, worlds: worlds, documentation: configuration.documentation,
+            bootstrapLimit: configuration.bootstrapLimit, log: configuration.logsRequests ? log : nil)
+        let server = try HTTPServer(
+            host: configuration.host, port: configuration.port, loops: configuration.loops,
+            limits: Wiring.limits(configuration), responder: api)
+        for exchange in [worlds.live, worlds.sandbox] { try await exchange.resumeJobs() }
+        let client = try HTTPClient(
+            addresses: configuration.allowsLoopbackWebhooks ? .loopbackAllowed : .publicOnly)
+        let work = Task { await self.work(worlds, client, log) }
+        try server.start()
+        announce(configuration, port: server.port)
+
+        await stop.wait()
+        await server.stop(deadline: .seconds(configuration.stopDeadline))
+        work.cancel()
+        await work.value
+        await client.shutdown(deadline: .seconds(5))
+        for exchange in [worlds.live, worlds.sandbox] { await exchange.store.close() }
+        log.flush()
+    }
+
+    /// The workers of both worlds.
+    private static func work(_ worlds: Worlds, _ client: HTTPClient, _ log: Log) async {
+        await withDiscardingTaskGroup { group in
+            for exchange in [worlds.live, worlds.sandbox] {
+                for worker in Wiring.workers(exchange, client: client) {
+                    group.addTask { await worker.run(log: log) }
+                }
+                group.addTask { await RetentionWorker(exchange).run(log: log) }
+            }
+        }
+    }
+
+    /// The one line that says where the program answers.
+    private static func announce(_ configuration: Configuration, port: Int) {
+        let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+        print("Invoice Exchange is ready at http://\(host):\(port)/exchange/v1")
+        fflush(nil)
+    }
+}
+
+/// Waits for SIGTERM or SIGINT.
+private struct StopSignal {
+    private let stream: AsyncStream<Void>
+    /// Kept, because a source that nobody holds sees nothing.
+    private let sources: [any DispatchSourceSignal]
+
+    init() {
+        let (stream, continuation) = AsyncStream<Void>.makeStream()
+        self.stream = stream
+        signal(SIGPIPE, SIG_IGN)
+        sources = [SIGTERM, SIGINT].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { continuation.yield() }
+            source.resume()
+            return source
+        }
+    }
+
+    func wait() async {
+        for await _ in stream { break }
+        for source in sources { source.cancel() }
+    }
+}

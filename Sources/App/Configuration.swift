@@ -1,0 +1,167 @@
+import Basics
+
+/// What the operator decides: read once, from the command line and the environment.
+struct Configuration: Sendable {
+    var host = "127.0.0.1"
+    var port = 8080
+    /// The folder of both databases and the master key.
+    var data = "var"
+    /// Threads that serve connections.
+    var loops = 1
+    /// The master key in hexadecimal, or `nil` for the one in the data folder.
+    var masterKey: String?
+    var allowsLoopbackWebhooks = false
+    /// Where error codes are explained, for `docUrl`; `nil` to leave that out.
+    var documentation: String?
+    /// Sandboxes that one address may ask for within an hour.
+    var bootstrapLimit = 120
+    var maximumConnections = 10_000
+    var maximumHeadBytes = 16 * 1024
+    var headTimeout = 10
+    var bodyTimeout = 60
+    var idleTimeout = 75
+    var writeTimeout = 30
+    /// Seconds that requests under way get when the program is told to stop.
+    var stopDeadline = 30
+    var logsRequests = true
+
+    /// One setting: its flag, its variable and what it means.
+    struct Setting: Sendable {
+        /// Without the dashes.
+        let flag: String
+        /// What stands for its value in the help; `nil` for a switch.
+        let value: String?
+        let words: String
+        /// Takes the value over, or says what was expected.
+        let apply: @Sendable (inout Configuration, String) -> String?
+
+        /// `EXCHANGE_` and the flag in capitals.
+        var variable: String {
+            "EXCHANGE_\(flag.uppercased().split(separator: "-").joined(separator: "_"))"
+        }
+    }
+
+    static let settings: [Setting] = [
+        text("host", "ADDRESS", "The address to listen on. Default: 127.0.0.1.", \.host),
+        number("port", "PORT", 0...65_535, "The port to listen on; 0 for any free one. Default: 8080.", \.port),
+        text("data", "DIR", "The folder of both databases and the master key. Default: var.", \.data),
+        number("loops", "N", 1...64, "Threads that serve connections. Default: 1.", \.loops),
+        Setting(
+            flag: "master-key", value: "HEX",
+            words: "The key that seals secrets: 64 hexadecimal digits. Better given in the environment. "
+                + "Default: the one in DIR/master.key, made at the first start."
+        ) { configuration, text in
+            configuration.masterKey = text
+            return nil
+        },
+        toggle(
+            "allow-loopback-webhooks", "Let webhooks be plain http and on this machine. For development.",
+            \.allowsLoopbackWebhooks),
+        Setting(flag: "docs-url", value: "URL", words: "Where error codes are explained. Default: nowhere.") {
+            $0.documentation = $1
+            return nil
+        },
+        number(
+            "bootstrap-limit", "N", 0...1_000_000,
+            "Sandboxes that one address may ask for within an hour. Default: 120.",
+            \.bootstrapLimit),
+        number(
+            "max-connections", "N", 1...1_000_000, "Connections that may be open at once. Default: 10000.",
+            \.maximumConnections),
+        number(
+            "max-header-bytes", "N", 512...1_048_576, "Bytes that the head of a request may have. Default: 16384.",
+            \.maximumHeadBytes),
+        number("header-timeout", "SECONDS", 1...3600, "For the head of a request. Default: 10.", \.headTimeout),
+        number("body-timeout", "SECONDS", 1...3600, "For the body of a request. Default: 60.", \.bodyTimeout),
+        number(
+            "idle-timeout", "SECONDS", 1...3600, "For the next request of a connection. Default: 75.", \.idleTimeout),
+        number("write-timeout", "SECONDS", 1...3600, "For a client that does not read. Default: 30.", \.writeTimeout),
+        number(
+            "stop-deadline", "SECONDS", 0...3600, "For requests under way when told to stop. Default: 30.",
+            \.stopDeadline),
+        Setting(flag: "quiet", value: nil, words: "Write no log line for each request.") { configuration, _ in
+            configuration.logsRequests = false
+            return nil
+        },
+    ]
+
+    /// Reads the environment, then the arguments, which win.
+    ///
+    /// - Throws: A sentence that names the flag or variable and what was expected.
+    init(arguments: [String], environment: [String: String]) throws(Complaint) {
+        for setting in Self.settings {
+            guard let text = environment[setting.variable] else { continue }
+            if setting.value == nil, text == "0" || text == "" { continue }
+            if let expected = setting.apply(&self, text) {
+                throw Complaint("\(setting.variable) is `\(text)`; expected \(expected).")
+            }
+        }
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            guard word.hasPrefix("--") else { throw Complaint("`\(word)` is not expected here; see --help.") }
+            let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
+            guard let name = parts.first, let setting = Self.settings.first(where: { $0.flag == name }) else {
+                throw Complaint("There is no `\(word)`; see --help.")
+            }
+            var text = parts.count == 2 ? parts[1] : ""
+            if setting.value != nil, parts.count == 1 {
+                guard let next = rest.popFirst() else { throw Complaint("--\(name) needs a value.") }
+                text = next
+            }
+            if let expected = setting.apply(&self, text) {
+                throw Complaint("--\(name) is `\(text)`; expected \(expected).")
+            }
+        }
+    }
+
+    /// What `--help` prints of the settings.
+    static var help: String {
+        settings.map { setting in
+            let flag = "--\(setting.flag)\(setting.value.map { " \($0)" } ?? "")"
+            return "  \(flag)\n      \(setting.words) [\(setting.variable)]"
+        }.joined(separator: "\n")
+    }
+}
+
+/// Something the operator has to put right, in a sentence.
+struct Complaint: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+// MARK: Kinds of settings
+
+extension Configuration {
+    private static func text(
+        _ flag: String, _ value: String, _ words: String, _ path: any WritableKeyPath<Configuration, String> & Sendable
+    ) -> Setting {
+        Setting(flag: flag, value: value, words: words) { configuration, text in
+            guard !text.isEmpty else { return "a text" }
+            configuration[keyPath: path] = text
+            return nil
+        }
+    }
+
+    private static func number(
+        _ flag: String, _ value: String, _ range: ClosedRange<Int>, _ words: String,
+        _ path: any WritableKeyPath<Configuration, Int> & Sendable
+    ) -> Setting {
+        Setting(flag: flag, value: value, words: words) { configuration, text in
+            guard let number = Int(text), range.contains(number) else {
+                return "a number from \(range.lowerBound) to \(range.upperBound)"
+            }
+            configuration[keyPath: path] = number
+            return nil
+        }
+    }
+
+    private static func toggle(
+        _ flag: String, _ words: String, _ path: any WritableKeyPath<Configuration, Bool> & Sendable
+    ) -> Setting {
+        Setting(flag: flag, value: nil, words: words) { configuration, _ in
+            configuration[keyPath: path] = true
+            return nil
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Basics
+import Foundation
+import Glibc
+import HTTP
+
+/// The program `exchange`.
+@main
+enum Main {
+    static let help = """
+        exchange: send, receive and follow electronic invoices.
+
+        exchange serve              serve both worlds, live and sandbox
+        exchange org create         make an organisation of the live world, and print its identifier
+          --name NAME [--plan free|starter|pro|platform|wl] [--country CC] [--vat VAT] [--data DIR]
+        exchange org list           list the organisations of the live world
+          [--data DIR]
+        exchange key create         make a key of the live world, and print it: it is shown this once
+          --org ORG [--name NAME] [--type personal|platform|white_label] [--scopes a,b] [--company COMP] [--data DIR]
+        exchange help               print this
+
+        Each setting of `serve` has a flag and a variable of the environment; see `exchange serve --help`.
+        """
+
+    static func main() {
+        // Work goes on in a task of its own: what runs on the main actor is handed over to at every step.
+        Task.detached {
+            do {
+                try await run(Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment)
+                exit(0)
+            } catch {
+                FileHandle.standardError.write(Data("exchange: \(error)\n".utf8))
+                exit(error is Complaint ? 2 : 1)
+            }
+        }
+        dispatchMain()
+    }
+
+    private static func run(_ arguments: [String], _ environment: [String: String]) async throws {
+        let isAskingForHelp = arguments.contains("--help") || arguments.contains("-h")
+        switch (arguments.first, arguments.dropFirst().first) {
+        case ("serve", _) where isAskingForHelp:
+            print("exchange serve [SETTINGS]\n\n\(Configuration.help)")
+        case (nil, _), ("help", _):
+            print(help)
+        case _ where isAskingForHelp:
+            print(help)
+        case ("serve", _):
+            try await Serve.run(Configuration(arguments: Array(arguments.dropFirst()), environment: environment))
+        case ("org", "create"):
+            try await Organizations.create(
+                Words(
+                    Array(arguments.dropFirst(2)), flags: ["name", "plan", "country", "vat", "data"],
+                    environment: environment))
+        case ("org", "list"):
+            try await Organizations.list(
+                Words(Array(arguments.dropFirst(2)), flags: ["data"], environment: environment))
+        case ("key", "create"):
+            try await Organizations.createKey(
+                Words(
+                    Array(arguments.dropFirst(2)), flags: ["org", "name", "type", "scopes", "company", "data"],
+                    environment: environment))
+        default:
+            throw Complaint("There is no `\(arguments.joined(separator: " "))`; see `exchange help`.")
+        }
+    }
+}
