@@ -25,15 +25,7 @@ extension Derivation {
     private mutating func derivePrice(of place: Int) {
         var price = invoice.lines[place].price
         let field = "lines[\(place)].unitPrice"
-        for (given, term) in [(price.net, "BT-146"), (price.gross, "BT-148"), (price.discount, "BT-147")] {
-            guard let given else { continue }
-            guard isUsable(given, field, term) else { return }
-            if given < .zero {
-                return fault(
-                    .notAllowed, field, term,
-                    "Expected a price of 0 or more; got \(given). What is given back has a negative quantity.")
-            }
-        }
+        guard arePrices(price, field) else { return }
         if let gross = price.gross {
             let discount = price.discount ?? price.net.map { gross - $0 } ?? .zero
             let net = gross - discount
@@ -43,24 +35,50 @@ extension Derivation {
             }
             price.discount = discount
             price.net = net
-        } else if price.discount != nil, price.discount != .zero {
-            return fault(.missing, field, "BT-148", "A discount on the price needs the gross price; got none.")
+        } else if let discount = price.discount {
+            guard discount == .zero else {
+                return fault(.missing, field, "BT-148", "A discount on the price needs the gross price; got none.")
+            }
+            price.discount = nil
         }
-        if price.net == nil {
-            return fault(.missing, field, "BT-146", "Expected a price; got none.")
-        }
-        if let base = price.baseQuantity {
-            guard isUsable(base, "lines[\(place)].baseQuantity", "BT-149") else { return }
-            if base <= .zero {
-                fault(.notAllowed, "lines[\(place)].baseQuantity", "BT-149", "Expected more than 0; got \(base).")
+        guard price.net != nil else { return fault(.missing, field, "BT-146", "Expected a price; got none.") }
+        for written in [price.net, price.gross, price.discount] {
+            if let written, !written.fitsAsPrice {
+                return fault(
+                    .tooLarge, field, "BT-146",
+                    "Expected at most 18 digits, 16 of them before the point; got \(written).")
             }
         }
-        if let unit = price.baseUnit, !invoice.lines[place].unit.code.isEmpty, unit != invoice.lines[place].unit {
+        invoice.lines[place].price = price
+        checkBase(of: place)
+    }
+
+    /// Whether what was given of the prices can be reckoned with and is not negative; a fault when not.
+    private mutating func arePrices(_ price: Invoice.Price, _ field: String) -> Bool {
+        for (given, term) in [(price.net, "BT-146"), (price.gross, "BT-148"), (price.discount, "BT-147")] {
+            guard let given else { continue }
+            guard isUsable(given, field, term) else { return false }
+            if given < .zero {
+                fault(
+                    .notAllowed, field, term,
+                    "Expected a price of 0 or more; got \(given). What is given back has a negative quantity.")
+                return false
+            }
+        }
+        return true
+    }
+
+    /// The base quantity is above zero and in the unit of the line.
+    private mutating func checkBase(of place: Int) {
+        let line = invoice.lines[place]
+        if let base = line.price.baseQuantity, isUsable(base, "lines[\(place)].baseQuantity", "BT-149"), base <= .zero {
+            fault(.notAllowed, "lines[\(place)].baseQuantity", "BT-149", "Expected more than 0; got \(base).")
+        }
+        if let unit = line.price.baseUnit, !line.unit.code.isEmpty, unit != line.unit {
             fault(
                 .conflict, "lines[\(place)].baseUnit", "BT-150",
-                "Expected the unit of the quantity, \(invoice.lines[place].unit.code); got \(unit.code).")
+                "Expected the unit of the quantity, \(line.unit.code); got \(unit.code).")
         }
-        invoice.lines[place].price = price
     }
 
     /// Quantity times price over base quantity, less allowances, plus charges: BT-131.

@@ -12,6 +12,11 @@ extension Amount {
         magnitude < Amount(units: Amount.powerOfTen(Amount.maximumDigits - 2))
     }
 
+    /// Whether it can be written as a price, with two decimal places or as many as it has, and read again: 18 digits in all.
+    var fitsAsPrice: Bool {
+        isReadable && (scale >= 2 || fitsTwoPlaces)
+    }
+
     /// Whether it has no more than two decimal places that say something.
     var hasTwoPlaces: Bool {
         scale <= 2 || normalized.scale <= 2
