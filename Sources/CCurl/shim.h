@@ -2,6 +2,7 @@
 #define CCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 // Swift imports no variadic functions: one setter for each type of value.
 
@@ -55,5 +56,6 @@ static inline CURLMcode exchange_curl_multi_set_long(CURLM *multi, CURLMoption o
 }
 
 static const curl_socket_t exchange_curl_bad_socket = CURL_SOCKET_BAD;
+static const int exchange_curl_close_on_exec = SOCK_CLOEXEC;
 
 #endif

@@ -9,6 +9,12 @@
 #include <event2/util.h>
 #include <netinet/tcp.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
+
+// Whether Swift sees these enumerators in its own Glibc depends on which module is compiled first.
+static const int exchange_stream_socket = SOCK_STREAM;
+static const int exchange_send_no_signal = MSG_NOSIGNAL;
+static const int exchange_send_more = MSG_MORE;
 
 /// A descriptor that one thread writes to and another's loop wakes by; -1 when there is none left.
 static inline int exchange_wake_descriptor(void) {

@@ -151,7 +151,7 @@ final class Transfer: @unchecked Sendable {
             refusedAddress = address?.host ?? "unknown"
             return exchange_curl_bad_socket
         }
-        return socket(wanted.family, wanted.socktype | Int32(SOCK_CLOEXEC.rawValue), wanted.protocol)
+        return socket(wanted.family, wanted.socktype | exchange_curl_close_on_exec, wanted.protocol)
     }
 
     /// What libcurl's verdict means for the caller.

@@ -76,6 +76,7 @@ package final class HTTPServer: Sendable {
         }
         guard wasRunning else { return }
 
+        state.beginDraining()
         await withCheckedContinuation { continuation in
             let isTaken = loops[0].loop.perform { [listener] in
                 listener.close()
@@ -83,7 +84,6 @@ package final class HTTPServer: Sendable {
             }
             if !isTaken { continuation.resume() }
         }
-        state.beginDraining()
         for loop in loops { loop.loop.perform { loop.drain() } }
         let cut = Task { [loops] in
             try await Task.sleep(for: deadline)

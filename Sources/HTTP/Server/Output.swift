@@ -1,3 +1,4 @@
+import CEvent
 import Glibc
 
 /// The bytes of one connection that the socket has not taken yet.
@@ -24,7 +25,7 @@ struct Output {
     /// - Parameter moreFollows: Whether the next call comes at once, so that the system may join the two.
     mutating func send(_ bytes: [UInt8], to socket: Int32, moreFollows: Bool = false) -> Outcome {
         if isEmpty {
-            let sent = trySend(bytes, from: 0, to: socket, flags: moreFollows ? moreFlag : 0)
+            let sent = trySend(bytes, from: 0, to: socket, flags: moreFollows ? exchange_send_more : 0)
             guard sent >= 0 else { return .failed }
             if sent == bytes.count { return .sent }
             sentOfFirst = sent
@@ -42,7 +43,7 @@ struct Output {
         defer { waiting.removeFirst(done) }
         while done < waiting.count {
             let isLast = done + 1 == waiting.count
-            let sent = trySend(waiting[done], from: sentOfFirst, to: socket, flags: isLast ? 0 : moreFlag)
+            let sent = trySend(waiting[done], from: sentOfFirst, to: socket, flags: isLast ? 0 : exchange_send_more)
             guard sent >= 0 else { return .failed }
             sentOfFirst += sent
             count -= sent
@@ -60,7 +61,7 @@ struct Output {
             while sent < buffer.count {
                 // A socket whose client is gone shall answer with an error, not with SIGPIPE.
                 let rest = UnsafeRawBufferPointer(rebasing: buffer[sent...])
-                let result = Glibc.send(socket, rest.baseAddress, rest.count, flags | noSignal)
+                let result = Glibc.send(socket, rest.baseAddress, rest.count, flags | exchange_send_no_signal)
                 if result >= 0 {
                     sent += result
                 } else if errno == EAGAIN || errno == EWOULDBLOCK {
@@ -73,6 +74,3 @@ struct Output {
         }
     }
 }
-
-private let noSignal = Int32(MSG_NOSIGNAL)
-private let moreFlag = Int32(MSG_MORE)

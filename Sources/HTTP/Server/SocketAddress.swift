@@ -1,3 +1,4 @@
+import CEvent
 import Glibc
 
 /// The address and port of a socket, IPv4 or IPv6.
@@ -11,7 +12,7 @@ struct SocketAddress {
             throw HTTPError(code: .cannotListen, reason: "The port is \(port); expected 0 to 65535.")
         }
         var hints = addrinfo()
-        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        hints.ai_socktype = exchange_stream_socket
         hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
         var found: UnsafeMutablePointer<addrinfo>?
         let failure = getaddrinfo(host, String(port), &hints, &found)
