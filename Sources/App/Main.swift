@@ -16,6 +16,8 @@ enum Main {
           [--data DIR]
         exchange key create         make a key of the live world, and print it: it is shown this once
           --org ORG [--name NAME] [--type personal|platform|white_label] [--scopes a,b] [--company COMP] [--data DIR]
+        exchange listen             print the webhooks that come in, and whether their signatures hold
+          --secret SECRET [--port PORT]
         exchange help               print this
 
         Each setting of `serve` has a flag and a variable of the environment; see `exchange serve --help`.
@@ -59,6 +61,9 @@ enum Main {
                 Words(
                     Array(arguments.dropFirst(2)), flags: ["org", "name", "type", "scopes", "company", "data"],
                     environment: environment))
+        case ("listen", _):
+            try await Listen.run(
+                Words(Array(arguments.dropFirst()), flags: ["secret", "port"], environment: environment))
         default:
             throw Complaint("There is no `\(arguments.joined(separator: " "))`; see `exchange help`.")
         }

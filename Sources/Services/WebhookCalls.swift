@@ -53,6 +53,25 @@ package enum WebhookSignature {
     }
 }
 
+extension WebhookSignature {
+    /// How far the clocks of sender and receiver may be apart.
+    private static let tolerance: Int64 = 300
+
+    /// Whether a header is the signature of a body, as a receiver checks it: not older than five minutes, and by the secret.
+    package static func isValid(_ header: String, of body: [UInt8], secret: String, now: Timestamp) -> Bool {
+        var time: Int64?
+        var codes: [[UInt8]] = []
+        for part in header.split(separator: ",") {
+            if part.hasPrefix("t=") { time = Int64(part.dropFirst(2)) }
+            if part.hasPrefix("v1="), let code = Hex.decode(part.dropFirst(3)) { codes.append(code) }
+        }
+        guard let time, (now.seconds - tolerance...now.seconds + tolerance).contains(time) else { return false }
+        let key = HMACKey(secret)
+        let signed = Array("\(time).".utf8) + body
+        return codes.contains { key.isCode($0, for: signed) }
+    }
+}
+
 /// When a webhook call is tried.
 package enum WebhookSchedule {
     /// What is waited before each attempt, counted from the one before.

@@ -29,16 +29,16 @@ func getLifecycle(_ call: Call<OneDocument>) async throws -> Wire.Lifecycle {
 }
 
 /// The arguments of `update_lifecycle`.
-package struct UpdateLifecycle: Input {
+package struct UpdateLifecycle: Input, Checked {
     let id: DocumentID
     let status: NextStatus
     let reason: Text<1000>?
     let reasonCode: Lifecycle.Reason?
     let note: Text<2000>?
     let paymentDate: CalendarDate?
-    let paymentAmount: PositiveMoney?
+    let paymentAmount: Money?
     let paymentCurrency: Currency?
-    let remainingAmount: Amount?
+    let remainingAmount: Money?
     let paymentReference: Text<140>?
 
     package static let words = [
@@ -51,6 +51,12 @@ package struct UpdateLifecycle: Input {
         "remainingAmount": "What is left to pay. Reckoned when left out.",
         "paymentReference": "What the payment quotes.",
     ]
+
+    package func check(_ note: inout FaultNotes) {
+        if let paymentAmount, paymentAmount.amount == .zero {
+            note("paymentAmount", .range, "expected an amount above 0, got 0")
+        }
+    }
 }
 
 /// The states a caller can move a document to: every one but the first.
@@ -72,15 +78,15 @@ package enum NextStatus: String, CaseIterable, JSONScalar {
     }
 }
 
-/// An amount of money above zero, with two decimal places at the most.
-package struct PositiveMoney: JSONScalar {
+/// An amount of money, not negative, with two decimal places at the most.
+package struct Money: JSONScalar {
     let amount: Amount
 
     private init() { amount = .zero }
 
     package init(_ token: JSONToken) throws(JSONReason) {
         amount = try token.amount()
-        guard amount > .zero else { throw JSONReason(.range, "expected an amount above 0, got \(amount)") }
+        guard amount >= .zero else { throw JSONReason(.range, "expected an amount of 0 or more, got \(amount)") }
         guard amount.normalized.scale <= 2 else {
             throw JSONReason(.range, "expected at most two decimal places, got \(amount)")
         }
@@ -89,7 +95,7 @@ package struct PositiveMoney: JSONScalar {
         }
     }
 
-    package static var placeholder: PositiveMoney { PositiveMoney() }
+    package static var placeholder: Money { Money() }
     package static var shape: Shape { .number }
 }
 
@@ -98,7 +104,7 @@ func updateLifecycle(_ call: Call<UpdateLifecycle>) async throws -> Wire.Lifecyc
     let transition = Transition(
         input.status.status, reason: input.reason?.string, reasonCode: input.reasonCode, note: input.note?.string,
         paymentDate: input.paymentDate, paymentAmount: input.paymentAmount?.amount,
-        paymentCurrency: input.paymentCurrency?.code, remainingAmount: input.remainingAmount,
+        paymentCurrency: input.paymentCurrency?.code, remainingAmount: input.remainingAmount?.amount,
         paymentReference: input.paymentReference?.string)
     return try await call.committing(Wire.LifecycleUpdate.init) { witness in
         try await call.exchange.move(

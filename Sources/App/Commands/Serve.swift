@@ -1,6 +1,5 @@
 import API
 import Basics
-import Dispatch
 import Glibc
 import HTTP
 import Services
@@ -51,30 +50,5 @@ enum Serve {
         let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
         print("Invoice Exchange is ready at http://\(host):\(port)/exchange/v1")
         fflush(nil)
-    }
-}
-
-/// Waits for SIGTERM or SIGINT.
-private struct StopSignal {
-    private let stream: AsyncStream<Void>
-    /// Kept, because a source that nobody holds sees nothing.
-    private let sources: [any DispatchSourceSignal]
-
-    init() {
-        let (stream, continuation) = AsyncStream<Void>.makeStream()
-        self.stream = stream
-        signal(SIGPIPE, SIG_IGN)
-        sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { continuation.yield() }
-            source.resume()
-            return source
-        }
-    }
-
-    func wait() async {
-        for await _ in stream { break }
-        for source in sources { source.cancel() }
     }
 }
