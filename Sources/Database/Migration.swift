@@ -17,7 +17,9 @@ package struct Migration: Sendable {
         self.statements = statements
     }
 
+    /// Does the step, unless another program has done it since the list was read.
     fileprivate func apply(in tx: borrowing Transaction) throws(DatabaseError) {
+        guard try tx.run("SELECT 1 FROM schema_migrations WHERE number = \(number)").isEmpty else { return }
         for statement in statements(tx.dialect) { try tx.execute(statement) }
         try tx.execute("INSERT INTO schema_migrations (number, name) VALUES (\(number), \(name))")
     }

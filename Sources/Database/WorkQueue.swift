@@ -45,16 +45,26 @@ struct WorkQueue<Work> {
     }
 
     /// The next work of this batch, or `nil` when the batch is full or nothing waits.
-    mutating func next() -> Work? {
-        if takenRequests < limits.requests, let work = requests.next() {
+    ///
+    /// - Parameter isLate: Whether the batch has taken long enough. Then only background work that has had nothing of the
+    ///   batch yet gets one turn, so that slow requests do not shut it out.
+    mutating func next(isLate: Bool = false) -> Work? {
+        if !isLate, takenRequests < limits.requests, let work = requests.next() {
             takenRequests += 1
             return work
         }
-        if takenBackground < limits.background, let work = background.next() {
+        if takenBackground < (isLate ? 1 : limits.background), let work = background.next() {
             takenBackground += 1
             return work
         }
         return nil
+    }
+
+    /// Everything that `next` would still give in this batch.
+    mutating func restOfBatch() -> [Work] {
+        var rest: [Work] = []
+        while let work = next() { rest.append(work) }
+        return rest
     }
 
     /// Lets nothing more in. What waits is still given out.

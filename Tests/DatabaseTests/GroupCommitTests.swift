@@ -93,8 +93,10 @@ struct GroupCommitTests {
             await hold.open(behind: 20)
             try await group.waitForAll()
         }
-        #expect(
-            order.items == Array(repeating: .request, count: 10) + Array(repeating: .background, count: 10))
+        // The batch with the hold is late: it takes one piece of background work, and the next batch has the rest.
+        let early = order.items.first == .background ? 1 : 0
+        let expected = Array(repeating: Urgency.request, count: 10) + Array(repeating: .background, count: 10 - early)
+        #expect(Array(order.items.dropFirst(early)) == expected)
     }
 
     @Test(arguments: TestDatabase.Place.allCases)

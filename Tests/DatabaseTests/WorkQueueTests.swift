@@ -5,9 +5,7 @@ import Testing
 struct WorkQueueTests {
     private func batch(_ queue: inout WorkQueue<String>) -> [String] {
         queue.startBatch()
-        var taken: [String] = []
-        while let work = queue.next() { taken.append(work) }
-        return taken
+        return queue.restOfBatch()
     }
 
     @Test func `requests go first, each line in its order`() {
@@ -28,6 +26,19 @@ struct WorkQueueTests {
         #expect(batch(&queue) == ["r4", "r5", "r6", "b3", "b4"])
         #expect(batch(&queue) == ["r7", "b5"])
         #expect(batch(&queue) == [])
+    }
+
+    @Test func `a batch that is late takes one piece of background work if it had none, and no request`() {
+        var queue = WorkQueue<String>()
+        for work in ["b1", "b2"] { #expect(queue.add(work, .background) == nil) }
+        for work in ["r1", "r2", "r3"] { #expect(queue.add(work, .request) == nil) }
+        queue.startBatch()
+        #expect(queue.next() == "r1")
+        #expect(queue.next(isLate: true) == "b1")
+        #expect(queue.next(isLate: true) == nil)
+        queue.startBatch()
+        #expect(queue.restOfBatch() == ["r2", "r3", "b2"])
+        #expect(queue.next(isLate: true) == nil)
     }
 
     @Test func `a full line takes nothing more, and the other line still does`() {

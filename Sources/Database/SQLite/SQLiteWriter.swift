@@ -5,7 +5,7 @@ final class SQLiteWriter: Sendable {
     /// Held while a batch is run. Whoever else must not meet a half-done batch takes it. `nil` inside once it was closed.
     let turn: Monitor<SQLiteConnection?>
 
-    /// A batch takes in nothing more once it has run for this long.
+    /// A batch that has run for this long takes in no more requests.
     private static let longestBatch = Duration.milliseconds(10)
 
     init(_ connection: SQLiteConnection) {
@@ -55,15 +55,17 @@ final class SQLiteWriter: Sendable {
         do {
             try connection.begin()
         } catch {
-            return [(first, error)]
+            // Whoever else waits would meet the same: another program that does not let go of the file.
+            return ([first] + queue.withLock { $0.restOfBatch() }).map { ($0, error) }
         }
         let start = ContinuousClock.now
         var outcome: [(any Job, (any Error)?)] = []
         var next: (any Job)? = first
         while let job = next {
             outcome.append((job, Self.run(job, on: connection)))
-            let isOver = !connection.isInTransaction || ContinuousClock.now - start > Self.longestBatch
-            next = isOver ? nil : queue.withLock { $0.next() }
+            guard connection.isInTransaction else { break }
+            let isLate = ContinuousClock.now - start > Self.longestBatch
+            next = queue.withLock { $0.next(isLate: isLate) }
         }
         do {
             // SQLite gives the whole transaction up after some failures, a full disk for one; then nothing is kept.
