@@ -49,7 +49,7 @@ final class JSONDecoding: Decoder {
         place = fields.isEmpty && arguments.body != nil ? .node(body) : .arguments
     }
 
-    var hasBody: Bool { !tape.entries.isEmpty }
+    var hasBody: Bool { tape.count > 0 }
 
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -116,17 +116,17 @@ extension JSONDecoding {
             guard count == 1 else { throw JSONReason(.type, "expected one value, got \(count)") }
             return JSONToken(content: .field(fields[index].text))
         case .node(let index):
-            return JSONToken(content: .node(tape, tape.entries[index]))
+            return JSONToken(content: .node(tape, tape[index]))
         case .arguments:
             guard hasBody else { throw JSONReason(.required, "expected a value, got nothing") }
-            return JSONToken(content: .node(tape, tape.entries[body]))
+            return JSONToken(content: .node(tape, tape[body]))
         }
     }
 
     /// Whether the value at `place` is `null`.
     var isNull: Bool {
         guard case .node(let index) = place else { return false }
-        return tape.entries[index].kind == .null
+        return tape[index].kind == .null
     }
 
     /// The place of an object's members; nothing, and a fault, when there is none at `place`.
@@ -134,7 +134,7 @@ extension JSONDecoding {
         switch place {
         case .nothing, .arguments: return place
         case .node(let index):
-            if tape.entries[index].kind == .object { return place }
+            if tape[index].kind == .object { return place }
         case .field, .part: break
         }
         expected("an object")

@@ -25,7 +25,7 @@ package struct JSONNode: Sendable {
     let tape: JSONTape
     let index: Int
 
-    var entry: JSONEntry { tape.entries[index] }
+    var entry: JSONEntry { tape[index] }
 
     package var kind: JSONKind { entry.kind }
 
@@ -38,10 +38,10 @@ package struct JSONNode: Sendable {
     package var digits: String? { kind == .number ? tape.text(entry) : nil }
 
     /// The exact value of a number. `nil` for anything else, and beyond what an `Amount` reads.
-    package var amount: Amount? { kind == .number ? Amount(jsonNumber: tape.bytes(entry)) : nil }
+    package var amount: Amount? { kind == .number ? tape.withBytes(entry) { Amount(jsonNumber: $0) } : nil }
 
     /// The value of a number without a fraction. `nil` for anything else, and beyond 64 bits.
-    package var integer: Int? { kind == .number ? JSONNumber.integer(tape.bytes(entry)) : nil }
+    package var integer: Int? { kind == .number ? tape.withBytes(entry) { JSONNumber.integer($0) } : nil }
 
     /// The value of a boolean. `nil` for anything else.
     package var bool: Bool? { kind == .bool ? tape.isTrue(entry) : nil }
@@ -62,8 +62,8 @@ package struct JSONNode: Sendable {
         return name.withUTF8 { name in
             var member = index + 1
             for _ in 0..<entry.length {
-                if tape.matches(tape.entries[member], name) { return JSONNode(tape: tape, index: member + 1) }
-                member = Int(tape.entries[member + 1].next)
+                if tape.matches(tape[member], name) { return JSONNode(tape: tape, index: member + 1) }
+                member = Int(tape[member + 1].next)
             }
             return nil
         }
@@ -104,7 +104,7 @@ package struct JSONNode: Sendable {
 
         package mutating func next() -> (name: String, value: JSONNode)? {
             guard left > 0 else { return nil }
-            let name = tape.text(tape.entries[index])
+            let name = tape.text(tape[index])
             let node = JSONNode(tape: tape, index: index + 1)
             left -= 1
             index = Int(node.entry.next)

@@ -63,7 +63,7 @@ struct JSONElements: UnkeyedDecodingContainer {
     private mutating func advance() {
         position += 1
         switch source {
-        case .node(let index): source = .node(Int(decoding.tape.entries[index].next))
+        case .node(let index): source = .node(Int(decoding.tape[index].next))
         case .part(let index): source = .part(index + 1)
         case .nothing, .arguments, .field: break
         }

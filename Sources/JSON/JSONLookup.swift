@@ -33,7 +33,7 @@ extension JSONDecoding {
             return find(name, in: object).map(Place.node)
         case .arguments:
             if let index = fields.firstIndex(where: { $0.name == name }) { return .field(index) }
-            guard hasBody, tape.entries[body].kind == .object else { return nil }
+            guard hasBody, tape[body].kind == .object else { return nil }
             return find(name, in: body).map(Place.node)
         }
     }
@@ -43,9 +43,9 @@ extension JSONDecoding {
         var name = name
         return name.withUTF8 { name in
             let start = hint.object == object ? hint.member : object + 1
-            let end = Int(tape.entries[object].next)
+            let end = Int(tape[object].next)
             let found = find(name, from: start, to: end) ?? find(name, from: object + 1, to: start)
-            if let found { hint = (object, Int(tape.entries[found].next)) }
+            if let found { hint = (object, Int(tape[found].next)) }
             return found
         }
     }
@@ -53,8 +53,8 @@ extension JSONDecoding {
     private func find(_ name: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
         var member = start
         while member < end {
-            if tape.matches(tape.entries[member], name) { return member + 1 }
-            member = Int(tape.entries[member + 1].next)
+            if tape.matches(tape[member], name) { return member + 1 }
+            member = Int(tape[member + 1].next)
         }
         return nil
     }
@@ -70,13 +70,17 @@ extension JSONDecoding {
             object = body
             for field in fields where !names.contains(field.name) { names.append(field.name) }
         }
-        guard hasBody, tape.entries[object].kind == .object else { return names }
+        guard hasBody, tape[object].kind == .object else { return names }
         let fromFields = Set(names)
         var member = object + 1
-        while member < Int(tape.entries[object].next) {
-            let name = tape.text(tape.entries[member])
-            if !fromFields.contains(name) { names.append(name) }
-            member = Int(tape.entries[member + 1].next)
+        while member < Int(tape[object].next) {
+            let name = tape.text(tape[member])
+            if tape.holdsNull(tape[member]) {
+                note(JSONReason(.format, "expected names without the character U+0000"))
+            } else if !fromFields.contains(name) {
+                names.append(name)
+            }
+            member = Int(tape[member + 1].next)
         }
         return names
     }
@@ -106,8 +110,8 @@ extension JSONDecoding {
     }
 
     private func list(at index: Int) -> JSONElements {
-        if tape.entries[index].kind == .array {
-            return JSONElements(decoding: self, source: .node(index + 1), count: Int(tape.entries[index].length))
+        if tape[index].kind == .array {
+            return JSONElements(decoding: self, source: .node(index + 1), count: Int(tape[index].length))
         }
         place = .node(index)
         expected("an array")

@@ -89,7 +89,7 @@ extension JSONMembers {
     @inline(__always)
     private func plainText(_ key: Key) -> String? {
         guard case .node = place, case .node(let index) = decoding.find(key.stringValue, at: place) else { return nil }
-        let entry = decoding.tape.entries[index]
-        return entry.kind == .string ? decoding.tape.text(entry) : nil
+        let entry = decoding.tape[index]
+        return entry.kind == .string && !decoding.tape.holdsNull(entry) ? decoding.tape.text(entry) : nil
     }
 }

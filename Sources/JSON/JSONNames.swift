@@ -1,6 +1,7 @@
 /// The names of an object so far. A few are compared one by one; many are kept in a set, so that an object of a million
 /// members is no way to keep us busy.
 struct JSONNames {
+    private let tape: JSONTape
     private let object: Int
     private var count = 0
     private var many: Set<[UInt8]> = []
@@ -8,46 +9,38 @@ struct JSONNames {
     private static let few = 16
 
     /// - Parameter object: The object's entry; its members follow it.
-    init(after object: Int) {
+    init(of object: Int, in tape: JSONTape) {
         self.object = object
+        self.tape = tape
     }
 
-    /// Takes the next name, which is the last of `entries`, and says whether the object had it already.
-    mutating func holds(
-        _ name: JSONEntry, _ entries: [JSONEntry], _ text: UnsafeBufferPointer<UInt8>, _ unescaped: [UInt8]
-    ) -> Bool {
+    /// Takes the next name, which is the entry at `index`, and says whether the object had it already.
+    mutating func holds(_ index: Int) -> Bool {
         defer { count += 1 }
         if count < Self.few {
-            var index = object + 1
-            for _ in 0..<count {
-                let earlier = entries[index]
-                if earlier.length == name.length, Self.areSame(earlier, name, text, unescaped) { return true }
-                index = Int(entries[index + 1].next)
-            }
-            return false
+            return tape.withBytes(tape[index]) { name in isEarlier { tape.matches(tape[$0], name) } }
         }
         if count == Self.few {
-            var index = object + 1
-            for _ in 0..<count {
-                many.insert(Self.bytes(entries[index], text, unescaped))
-                index = Int(entries[index + 1].next)
-            }
+            var names: Set<[UInt8]> = []
+            _ = isEarlier { !names.insert(bytes($0)).inserted }
+            many = names
         }
-        return !many.insert(Self.bytes(name, text, unescaped)).inserted
+        return !many.insert(bytes(index)).inserted
     }
 
-    private static func areSame(
-        _ left: JSONEntry, _ right: JSONEntry, _ text: UnsafeBufferPointer<UInt8>, _ unescaped: [UInt8]
-    ) -> Bool {
-        if !left.isUnescaped, !right.isUnescaped {
-            return text[left.range].elementsEqual(text[right.range])
+    /// Whether the condition holds for the entry of one of the names so far.
+    @inline(__always)
+    private func isEarlier(_ condition: (Int) -> Bool) -> Bool {
+        var index = object + 1
+        for _ in 0..<count {
+            if condition(index) { return true }
+            index = Int(tape[index + 1].next)
         }
-        return bytes(left, text, unescaped) == bytes(right, text, unescaped)
+        return false
     }
 
-    private static func bytes(
-        _ name: JSONEntry, _ text: UnsafeBufferPointer<UInt8>, _ unescaped: [UInt8]
-    ) -> [UInt8] {
-        name.isUnescaped ? Array(unescaped[name.range]) : Array(text[name.range])
+    /// Bytes and not a `String`, which takes two spellings of one character for the same.
+    private func bytes(_ index: Int) -> [UInt8] {
+        tape.withBytes(tape[index]) { Array($0) }
     }
 }

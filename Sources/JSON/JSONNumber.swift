@@ -6,7 +6,7 @@ enum JSONNumber {
     static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let tape = try? JSONReader.read(bytes, JSONLimits()) else { return false }
         // Nothing around it either, which JSON would allow.
-        return tape.entries[0].kind == .number && tape.entries[0].length == bytes.count
+        return tape[0].kind == .number && tape[0].length == bytes.count
     }
 
     /// The value of a number without a fraction: `20`, and `20.0` and `2e1` too, which are the same number.

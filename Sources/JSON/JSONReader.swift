@@ -10,8 +10,7 @@ struct JSONReader {
     private let maximumDepth: Int
     /// The mark to read next.
     private var position = 0
-    private var entries: [JSONEntry] = []
-    private var unescaped: [UInt8] = []
+    private let tape: JSONTape
 
     /// Reads one whole text.
     static func read(_ text: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits) throws(JSONError) -> JSONTape {
@@ -26,14 +25,15 @@ struct JSONReader {
         var reader = JSONReader(text, UnsafeBufferPointer(start: first, count: count), limits.maximumDepth)
         try reader.value(depth: 0)
         guard reader.position == reader.marks.count else { throw reader.unexpected("the end of the text") }
-        return JSONTape(source: text, unescaped: reader.unescaped, entries: reader.entries)
+        return reader.tape
     }
 
     private init(_ text: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt32>, _ maximumDepth: Int) {
         self.text = text
         self.marks = marks
         self.maximumDepth = maximumDepth
-        entries.reserveCapacity(marks.count / 2 + 1)
+        // Every entry begins at a mark of its own.
+        tape = JSONTape(source: text, capacity: marks.count)
     }
 }
 
@@ -62,15 +62,15 @@ extension JSONReader {
     private mutating func object(depth: Int) throws(JSONError) {
         let index = try open(.object, depth)
         if byte == UInt8(ascii: "}") { return close(index, 0) }
-        var names = JSONNames(after: index)
+        var names = JSONNames(of: index, in: tape)
         var count: UInt32 = 0
         while true {
             guard byte == UInt8(ascii: "\"") else { throw unexpected(count == 0 ? "a name or `}`" : "a name") }
             let nameOffset = offset
-            let name = entries.count
+            let name = tape.count
             try string()
-            if names.holds(entries[name], entries, text, unescaped) {
-                let text = describe(entries[name])
+            if names.holds(name) {
+                let text = quoted(tape.text(tape[name]))
                 throw error(.duplicateName, "expected each name once, got \(text) again", at: nameOffset)
             }
             guard byte == UInt8(ascii: ":") else { throw unexpected("`:`") }
@@ -100,20 +100,18 @@ extension JSONReader {
         guard depth <= maximumDepth else {
             throw error(.tooDeep, "expected at most \(maximumDepth) objects and arrays inside each other", at: offset)
         }
-        entries.append(JSONEntry(kind: kind, start: UInt32(offset), length: 0, next: 0))
+        tape.open(kind, at: offset)
         position += 1
-        return entries.count - 1
+        return tape.count - 1
     }
 
     private mutating func close(_ index: Int, _ count: UInt32) {
-        entries[index].length = count
-        entries[index].next = UInt32(entries.count)
+        tape.close(index, members: count)
         position += 1
     }
 
     private mutating func append(_ kind: JSONKind, _ start: Int, _ end: Int) {
-        let next = UInt32(entries.count + 1)
-        entries.append(JSONEntry(kind: kind, start: UInt32(start), length: UInt32(end - start), next: next))
+        tape.append(kind, start..<end)
         position += 1
     }
 }
@@ -129,14 +127,12 @@ extension JSONReader {
         while end >= start, text[end] != UInt8(ascii: "\"") { end -= 1 }
         guard end >= start else { throw error(.malformed, "expected the string to end", at: offset) }
         if JSONEscapes.isAbsent(in: text[start..<end]) { return append(.string, start, end) }
-        let unescapedStart = unescaped.count
         do throws(JSONEscapes.Fault) {
-            try JSONEscapes.append(text[start..<end], to: &unescaped)
+            try tape.append(escaped: text[start..<end])
         } catch {
             throw self.error(error.isSurrogate ? .encoding : .malformed, error.message, at: error.offset)
         }
-        append(.string, unescapedStart, unescaped.count)
-        entries[entries.count - 1].isUnescaped = true
+        position += 1
     }
 
     /// `-? (0 | [1-9][0-9]*) (\.[0-9]+)? ([eE][+-]?[0-9]+)?`
@@ -199,11 +195,6 @@ extension JSONReader {
 
     private func error(_ code: JSONError.Code, _ message: String, at offset: Int) -> JSONError {
         JSONError(code, message, at: offset, of: text)
-    }
-
-    private func describe(_ name: JSONEntry) -> String {
-        let bytes = name.isUnescaped ? unescaped[name.range] : ArraySlice(text[name.range])
-        return quoted(String(decoding: bytes, as: UTF8.self))
     }
 
     private func name(ofByteAt offset: Int) -> String {

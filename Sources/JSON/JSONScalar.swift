@@ -34,12 +34,15 @@ package struct JSONToken {
 
     let content: Content
 
-    /// The text of a string or of a field.
+    /// The text of a string or of a field. Never with U+0000, which ends a text for databases and C libraries.
     package func text() throws(JSONReason) -> String {
         switch content {
-        case .field(let text): return text
+        case .field(let text):
+            guard !text.utf8.contains(0) else { throw malformed("a text without the character U+0000") }
+            return text
         case .node(let tape, let entry):
             guard entry.kind == .string else { throw mismatch("a string") }
+            guard !tape.holdsNull(entry) else { throw malformed("a text without the character U+0000") }
             return tape.text(entry)
         }
     }
@@ -75,7 +78,7 @@ package struct JSONToken {
         case .field(var text):
             return text.withUTF8 { JSONNumber.isNumber($0) ? read($0) : nil }
         case .node(let tape, let entry):
-            return entry.kind == .number ? read(tape.bytes(entry)) : nil
+            return entry.kind == .number ? tape.withBytes(entry, read) : nil
         }
     }
 
@@ -105,7 +108,8 @@ package struct JSONToken {
         case .field(let text): return quoted(text)
         case .node(let tape, let entry):
             switch entry.kind {
-            case .string, .number, .bool: return quoted(String(decoding: tape.bytes(entry).prefix(256), as: UTF8.self))
+            case .string, .number, .bool:
+                return tape.withBytes(entry) { quoted(String(decoding: $0.prefix(256), as: UTF8.self)) }
             case .null, .array, .object: return entry.kind.words
             }
         }

@@ -166,10 +166,10 @@ extension JSONWriter {
         switch node.kind {
         case .null, .bool, .number:
             separate()
-            buffer.append(node.tape.bytes(node.entry))
+            node.tape.withBytes(node.entry) { buffer.append($0) }
         case .string:
             separate()
-            buffer.append(quoted: node.tape.bytes(node.entry))
+            node.tape.withBytes(node.entry) { buffer.append(quoted: $0) }
         case .array:
             open(UInt8(ascii: "["))
             for element in node.elements { write(element) }

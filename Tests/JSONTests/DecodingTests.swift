@@ -142,6 +142,15 @@ struct DecodingTests {
         #expect(vat.vatNumber.text == "BE12")
     }
 
+    @Test func `a text with U+0000 is a fault, for it would end early elsewhere`() throws {
+        let text =
+            #"{"type": "invoice\u0000", "to": "\u0000", "document": 1, "metadata": {"a\u0000": "1", "b": "\u0000"}}"#
+        #expect(
+            try faults(SendDocument.self, text) == [
+                "type: format", "to: format", "document: type", "metadata: format", "metadata.b: format",
+            ])
+    }
+
     @Test func `a large dictionary takes time in proportion`() throws {
         let members = (0..<20_000).map { "\"n\($0)\":{\"start\":\"2026-01-01\",\"end\":\"2026-01-02\"}" }
         let document = try JSONDocument(parsing: "{\(members.joined(separator: ","))}")
