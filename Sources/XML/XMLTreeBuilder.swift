@@ -1,3 +1,5 @@
+import Glibc
+
 /// Makes a tree from calls instead of from bytes: what a writer uses, and what the reader uses inside.
 ///
 ///     var builder = XMLTreeBuilder()
@@ -195,10 +197,16 @@ extension XMLTreeBuilder {
 
     private mutating func namespace(uri: UnsafeBufferPointer<UInt8>, prefix: UnsafeBufferPointer<UInt8>) -> UInt32 {
         if uri.isEmpty { return 0 }
-        for (index, known) in store.namespaces.enumerated().dropFirst()
-        where store.bytes[known.uri.indices].elementsEqual(uri) {
-            return UInt32(index)
+        let known = store.bytes.withUnsafeBufferPointer { bytes in
+            (1..<store.namespaces.count).first { index in
+                let range = store.namespaces[index].uri
+                guard range.length == uri.count, let left = bytes.baseAddress, let right = uri.baseAddress else {
+                    return false
+                }
+                return memcmp(left + Int(range.start), right, uri.count) == 0
+            }
         }
+        if let known { return UInt32(known) }
         store.namespaces.append(XMLNamespaceRecord(uri: append(uri), prefix: append(prefix)))
         return UInt32(store.namespaces.count - 1)
     }

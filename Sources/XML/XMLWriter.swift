@@ -19,9 +19,10 @@ extension XMLTree {
 private struct XMLWriter {
     private let tree: XMLTree
     private let isIndented: Bool
-    /// By name number: what stands in a tag, with its prefix.
-    private var elementNames: [[UInt8]] = []
-    private var attributeNames: [[UInt8]] = []
+    /// What stands in tags, names with their prefixes, one after the other.
+    private var tagText: [UInt8] = []
+    /// By name number: where its text is in `tagText`.
+    private var tagRanges: [Range<Int>] = []
     /// By namespace number; empty for the default namespace.
     private var prefixes: [[UInt8]] = []
     var output: [UInt8] = []
@@ -32,18 +33,25 @@ private struct XMLWriter {
         isIndented = layout == .indented && !tree.records.contains { $0.name == XMLRecord.textName || $0.isMixed }
         output.reserveCapacity(tree.bytes.count + tree.records.count * 48 + 512)
         prefixes = choosePrefixes()
+        tagText.reserveCapacity(tree.names.count * 32)
+        tagRanges.reserveCapacity(tree.names.count)
         for name in tree.names {
-            let local = Array(tree.bytes[name.local.indices])
+            let start = tagText.count
             let prefix = prefixes[Int(name.namespace)]
-            elementNames.append(prefix.isEmpty ? local : prefix + [UInt8(ascii: ":")] + local)
-            attributeNames.append(elementNames[elementNames.count - 1])
+            if !prefix.isEmpty {
+                tagText.append(contentsOf: prefix)
+                tagText.append(UInt8(ascii: ":"))
+            }
+            tagText.append(contentsOf: tree.bytes[name.local.indices])
+            tagRanges.append(start..<tagText.count)
         }
     }
 
     /// Each namespace keeps its prefix unless another took it; the default namespace is given up where a name in no
     /// namespace, or an attribute in this one, could not be written under it.
     private func choosePrefixes() -> [[UInt8]] {
-        let onAttributes = Set(tree.attributes.map { tree.names[Int($0.name)].namespace })
+        var onAttributes = [Bool](repeating: false, count: tree.namespaces.count)
+        for attribute in tree.attributes { onAttributes[Int(tree.names[Int(attribute.name)].namespace)] = true }
         let hasBareElement = tree.records.contains {
             $0.name != XMLRecord.textName && tree.names[Int($0.name)].namespace == 0
         }
@@ -56,7 +64,7 @@ private struct XMLWriter {
                 chosen.append(Array("xml".utf8))
                 continue
             }
-            let mustHavePrefix = prefix.isEmpty && (hasBareElement || onAttributes.contains(UInt32(index)))
+            let mustHavePrefix = prefix.isEmpty && (hasBareElement || onAttributes[index])
             var number = index
             while mustHavePrefix && prefix.isEmpty || taken.contains(prefix) {
                 prefix = Array("ns\(number)".utf8)
@@ -100,12 +108,12 @@ private struct XMLWriter {
     private mutating func start(_ node: Int32, _ record: XMLRecord, _ depth: Int) -> Bool {
         if isIndented, depth > 0 { newLine(depth) }
         output.append(UInt8(ascii: "<"))
-        output.append(contentsOf: elementNames[Int(record.name)])
+        putName(record.name)
         if node == 0 { declareNamespaces() }
         let first = Int(record.firstAttribute)
         for attribute in tree.attributes[first..<first + Int(record.attributeCount)] {
             output.append(UInt8(ascii: " "))
-            output.append(contentsOf: attributeNames[Int(attribute.name)])
+            putName(attribute.name)
             put("=\"")
             escape(attribute.value, inAttribute: true)
             output.append(UInt8(ascii: "\""))
@@ -118,7 +126,7 @@ private struct XMLWriter {
         escape(record.text)
         if record.firstChild >= 0 { return true }
         put("</")
-        output.append(contentsOf: elementNames[Int(record.name)])
+        putName(record.name)
         output.append(UInt8(ascii: ">"))
         return false
     }
@@ -126,7 +134,7 @@ private struct XMLWriter {
     private mutating func end(_ node: Int32, _ depth: Int) {
         if isIndented { newLine(depth) }
         put("</")
-        output.append(contentsOf: elementNames[Int(tree.records[Int(node)].name)])
+        putName(tree.records[Int(node)].name)
         output.append(UInt8(ascii: ">"))
     }
 
@@ -147,24 +155,47 @@ private struct XMLWriter {
         for _ in 0..<depth * 2 { output.append(UInt8(ascii: " ")) }
     }
 
+    private mutating func putName(_ name: UInt32) {
+        output.append(contentsOf: tagText[tagRanges[Int(name)]])
+    }
+
     private mutating func put(_ text: StaticString) {
         output.append(contentsOf: text.buffer)
     }
 
     private mutating func escape(_ range: XMLRange, inAttribute: Bool = false) {
-        for byte in tree.bytes[range.indices] {
-            switch byte {
-            case UInt8(ascii: "&"): put("&amp;")
-            case UInt8(ascii: "<"): put("&lt;")
-            case UInt8(ascii: ">"): put("&gt;")
-            case UInt8(ascii: "\r"): put("&#13;")
-            case UInt8(ascii: "\"") where inAttribute: put("&quot;")
-            case UInt8(ascii: "\n") where inAttribute: put("&#10;")
-            case UInt8(ascii: "\t") where inAttribute: put("&#9;")
-            // XML 1.0 has no way to write the other control characters; they are left out.
-            case 0..<0x20 where byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t"): continue
-            default: output.append(byte)
+        tree.bytes.withUnsafeBufferPointer { bytes in
+            // What needs no escape is copied in one piece, up to the next byte that does.
+            var start = Int(range.start)
+            for place in range.indices where Self.isSpecial(bytes[place]) {
+                let byte = bytes[place]
+                guard let escape = Self.escape(of: byte, inAttribute) else { continue }
+                output.append(contentsOf: bytes[start..<place])
+                put(escape)
+                start = place + 1
             }
+            output.append(contentsOf: bytes[start..<range.indices.upperBound])
+        }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+            || byte == UInt8(ascii: "\"")
+    }
+
+    /// What stands for a byte; `nil` when the byte may stand for itself.
+    private static func escape(of byte: UInt8, _ inAttribute: Bool) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\r"): "&#13;"
+        case UInt8(ascii: "\""): inAttribute ? "&quot;" : nil
+        case UInt8(ascii: "\n"): inAttribute ? "&#10;" : nil
+        case UInt8(ascii: "\t"): inAttribute ? "&#9;" : nil
+        // XML 1.0 has no way to write the other control characters; they are left out.
+        case 0..<0x20: ""
+        default: nil
         }
     }
 }
