@@ -41,13 +41,14 @@ extension LayerName {
         case .en16931: Layers.en16931
         case .peppol: Layers.peppol
         case .peppolSelfBilling: Layers.peppolSelfBilling
-        case .xrechnung: nil
+        case .xrechnung: Layers.xrechnung
         }
     }
 }
 
 /// Every layer there is.
 enum Layers {
+    static let xrechnung = Layer(.xrechnung, ubl: XRechnungUBL.patterns, "XRechnung 3.0.2")
     static let peppol = Layer(.peppol, ubl: PeppolUBL.billing.patterns, "Peppol BIS Billing 3.0, May 2026")
     static let peppolSelfBilling = Layer(
         .peppolSelfBilling, ubl: PeppolUBL.selfBilling.patterns, "Peppol BIS Self-Billing 3.0, May 2026")

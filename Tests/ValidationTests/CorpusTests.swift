@@ -15,6 +15,7 @@ struct CorpusTests {
         .en16931: [.ublInvoice, .ublCreditNote],
         .peppol: [.ublInvoice, .ublCreditNote],
         .peppolSelfBilling: [.ublInvoice, .ublCreditNote],
+        .xrechnung: [.ublInvoice, .ublCreditNote],
     ]
 
     @Test(.enabled(if: isThere, "the corpus is not beside this package"))

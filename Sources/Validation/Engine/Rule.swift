@@ -25,6 +25,11 @@ package struct Rule: Sendable {
         self.init(id, severity, terms, message, check: .absent(absent))
     }
 
+    /// The same rule with another severity.
+    func weighing(_ severity: Severity) -> Rule {
+        Rule(id, severity, terms.joined(separator: " "), message, check: check)
+    }
+
     private init(_ id: String, _ severity: Severity, _ terms: String, _ message: String, check: Check) {
         self.id = id
         self.severity = severity

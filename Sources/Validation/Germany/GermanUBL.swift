@@ -35,7 +35,7 @@ struct GermanUBL: Sendable {
     private var contexts: [Context] {
         [Context(Self.root, where: whenGerman(), documentRules)] + parties + payment + [
             Context(
-                Self.both("cac:AdditionalDocumentReference/cac:Attachment/cac:ExternalReference/cbc:URI"),
+                Self.both("cac:AdditionalDocumentReference/cac:Attachment/cac:ExternalReference"),
                 where: whenGerman(),
                 [
                     Rule(
@@ -45,7 +45,7 @@ struct GermanUBL: Sendable {
                         https://.
                         """
                     ) {
-                        $0.text.isAbsoluteURL
+                        ($0.text(Self.address) ?? .empty).isAbsoluteURL
                     }
                 ]),
             Context(
@@ -218,6 +218,7 @@ extension GermanUBL {
     private static let taxed = CodeList("S Z E AE K G L M")
     private static let invoiceType: Path = "cbc:InvoiceTypeCode"
     private static let creditNoteType: Path = "cbc:CreditNoteTypeCode"
+    private static let address: Path = "cbc:URI"
     private static let terms: Path = "cac:PaymentTerms/cbc:Note"
     private static let preceding: Path = "cac:BillingReference/cac:InvoiceDocumentReference"
     private static let mandate: Path = "cac:PaymentMeans/cac:PaymentMandate"
@@ -265,8 +266,11 @@ extension GermanUBL {
 }
 
 extension Node {
-    /// Of payment means: whether the code is this number, zeros in front and blanks aside.
-    fileprivate func isNumber(_ code: StaticString) -> Bool { has(UBLPayment.code, code) }
+    /// Of payment means: whether they have one code, and it is this, blanks at its ends aside. Of two codes the official
+    /// rules cannot tell, and pass the group over.
+    fileprivate func isNumber(_ code: StaticString) -> Bool {
+        has(UBLPayment.code, code) && count(UBLPayment.code) == 1
+    }
 }
 
 extension Text {

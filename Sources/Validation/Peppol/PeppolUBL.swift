@@ -12,27 +12,37 @@ struct PeppolUBL: Sendable {
     let restrictsGermanTypes: Bool
     /// Whether the tax amounts of a breakdown must be in the invoice currency.
     let looksIntoBreakdowns: Bool
+    /// By how much reckoned amounts may differ from written ones.
+    let slack: @Sendable (Node) -> Amount
     let national: [Pattern]
 
     static let billing = PeppolUBL(
         specification: "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0",
         process: "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0", invoiceTypes: .peppolTypeCodesInvoice,
         creditNoteTypes: .peppolTypeCodesCreditNote, restrictsGermanTypes: true, looksIntoBreakdowns: true,
-        national: PeppolNational.patterns)
+        slack: { _ in twoCents }, national: PeppolNational.patterns)
 
     static let selfBilling = PeppolUBL(
         specification: "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0",
         process: "urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0", invoiceTypes: CodeList("389 527"),
         creditNoteTypes: CodeList("261"), restrictsGermanTypes: false, looksIntoBreakdowns: false,
-        national: [])
+        slack: { _ in twoCents }, national: [])
+
+    /// As XRechnung repeats it: forints are not reckoned to the cent.
+    static let german = PeppolUBL(
+        specification: billing.specification, process: billing.process, invoiceTypes: billing.invoiceTypes,
+        creditNoteTypes: billing.creditNoteTypes, restrictsGermanTypes: true, looksIntoBreakdowns: true,
+        slack: { $0.root.has(currency, "HUF") ? Amount(units: 5, scale: 1) : twoCents }, national: [])
+
+    static let twoCents = Amount(units: 2, scale: 2)
 
     var patterns: [Pattern] {
         [
             Pattern([Self.emptyElements]),
             Pattern([Self.projects]),
             Pattern(
-                [document] + Self.parties + Self.allowancesAndCharges + [Self.directDebit, currencies]
-                    + Self.lines + PeppolIdentifiers.contexts),
+                [document] + Self.parties + allowancesAndCharges + [Self.directDebit, currencies]
+                    + lines + PeppolIdentifiers.contexts),
         ] + national + [Pattern(codes)]
     }
 
@@ -179,43 +189,48 @@ extension PeppolUBL {
         /cn:CreditNote/cac:AllowanceCharge | /cn:CreditNote/cac:CreditNoteLine/cac:AllowanceCharge
         """
 
-    private static let allowancesAndCharges: [Context] = [
-        Context(
-            allowancePaths, where: { $0.exists(factor) && !$0.exists(base) },
-            [
-                Rule(
-                    "PEPPOL-EN16931-R041", .fatal, "BT-93 BT-100 BT-137 BT-142",
-                    "A percentage is given without the base it is of. Give the base amount."
-                ) { _ in false }
-            ]),
-        Context(
-            allowancePaths, where: { !$0.exists(factor) && $0.exists(base) },
-            [
-                Rule(
-                    "PEPPOL-EN16931-R042", .fatal, "BT-94 BT-101 BT-138 BT-143",
-                    "A base amount is given without a percentage. Give the percentage."
-                ) { _ in false }
-            ]),
-        Context(
-            allowancePaths,
-            [
-                Rule(
-                    "PEPPOL-EN16931-R040", .fatal, "BT-92 BT-99 BT-136 BT-141",
-                    "The allowance or charge is not its base times its percentage. Reckon it anew."
-                ) {
-                    guard let factor = $0.text(factor), let base = $0.text(base) else { return true }
-                    guard let factor = factor.amount, let base = base.amount else { return false }
-                    let product = base * factor
-                    return isClose($0.amount(amount) ?? .zero, Amount(units: product.units, scale: product.scale + 2))
-                },
-                Rule(
-                    "PEPPOL-EN16931-R043", .fatal, "BG-20 BG-21 BG-27 BG-28",
-                    "The charge indicator is neither `true` nor `false`. Write one of the two words."
-                ) {
-                    $0.has(UBLTax.indicator, "true") || $0.has(UBLTax.indicator, "false")
-                },
-            ]),
-    ]
+    private var allowancesAndCharges: [Context] {
+        let slack = slack
+        return [
+            Context(
+                Self.allowancePaths, where: { $0.exists(Self.factor) && !$0.exists(Self.base) },
+                [
+                    Rule(
+                        "PEPPOL-EN16931-R041", .fatal, "BT-93 BT-100 BT-137 BT-142",
+                        "A percentage is given without the base it is of. Give the base amount."
+                    ) { _ in false }
+                ]),
+            Context(
+                Self.allowancePaths, where: { !$0.exists(Self.factor) && $0.exists(Self.base) },
+                [
+                    Rule(
+                        "PEPPOL-EN16931-R042", .fatal, "BT-94 BT-101 BT-138 BT-143",
+                        "A base amount is given without a percentage. Give the percentage."
+                    ) { _ in false }
+                ]),
+            Context(
+                Self.allowancePaths,
+                [
+                    Rule(
+                        "PEPPOL-EN16931-R040", .fatal, "BT-92 BT-99 BT-136 BT-141",
+                        "The allowance or charge is not its base times its percentage. Reckon it anew."
+                    ) {
+                        guard let factor = $0.text(Self.factor), let base = $0.text(Self.base) else { return true }
+                        guard let factor = factor.amount, let base = base.amount else { return false }
+                        let product = base * factor
+                        return
+                            (($0.amount(Self.amount) ?? .zero) - Amount(units: product.units, scale: product.scale + 2))
+                            .magnitude <= slack($0)
+                    },
+                    Rule(
+                        "PEPPOL-EN16931-R043", .fatal, "BG-20 BG-21 BG-27 BG-28",
+                        "The charge indicator is neither `true` nor `false`. Write one of the two words."
+                    ) {
+                        $0.has(UBLTax.indicator, "true") || $0.has(UBLTax.indicator, "false")
+                    },
+                ]),
+        ]
+    }
 
     private static let directDebit = Context(
         "cac:PaymentMeans", where: { $0.has(UBLPayment.code, "49") || $0.has(UBLPayment.code, "59") },
@@ -254,7 +269,7 @@ extension PeppolUBL {
 
     private static let subtotalTax: Path = "cbc:TaxAmount"
 
-    private static let lines: [Context] = [
+    private static let periods: [Context] = [
         Context(
             """
             /ubl:Invoice/cac:InvoiceLine/cac:InvoicePeriod/cbc:StartDate | \
@@ -285,63 +300,75 @@ extension PeppolUBL {
                     return date <= end
                 }
             ]),
-        Context(
-            "cac:InvoiceLine | cac:CreditNoteLine",
-            [
-                Rule(
-                    "PEPPOL-EN16931-R120", .fatal, "BT-131 BT-129 BT-146 BT-149",
-                    "The line's net amount is not quantity times price, plus charges, less allowances. Reckon it anew.",
-                    lineIsRight),
-                Rule(
-                    "PEPPOL-EN16931-R121", .fatal, "BT-149",
-                    "The base quantity of the price is not above zero. Give a positive number."
-                ) {
-                    guard let base = $0.text(baseQuantity) else { return true }
-                    return base.amount.map { $0 > .zero } ?? false
-                },
-                Rule(
-                    "PEPPOL-EN16931-R100", .fatal, "BT-128", "The line has more than one object reference. Keep one.",
-                    atMost(1, "cac:DocumentReference")),
-                Rule(
-                    "PEPPOL-EN16931-R101", .fatal, "BT-128",
-                    "The line's document reference is no object reference. Give it type 130, or leave it out."
-                ) {
-                    $0.isMissing(lineReference) || $0.any(lineReferenceType) { $0 == "130" }
-                },
-            ]),
-        Context(
-            "cac:Price/cac:AllowanceCharge",
-            [
-                Rule(
-                    "PEPPOL-EN16931-R044", .fatal, "BT-147",
-                    "A price has a charge. Only an allowance (`false`) is possible there."
-                ) {
-                    $0.has(UBLTax.indicator, "false")
-                },
-                Rule(
-                    "PEPPOL-EN16931-R046", .fatal, "BT-146 BT-148 BT-147",
-                    "The net price is not the gross price less the allowance. Reckon it anew."
-                ) {
-                    guard let gross = $0.text(base) else { return true }
-                    guard let gross = gross.amount, let discount = $0.amount(amount),
-                        let net = $0.parent?.amount(priceAmount)
-                    else { return false }
-                    return net == gross - discount
-                },
-            ]),
-        Context(
-            "cac:Price/cbc:BaseQuantity", where: exists("./@unitCode"),
-            [
-                Rule(
-                    "PEPPOL-EN16931-R130", .fatal, "BT-150",
-                    "The base quantity of the price has another unit than the quantity. Give the same."
-                ) {
-                    guard let line = $0.parent?.parent, let unit = $0.text(unitCode) else { return true }
-                    guard line.exists(invoiced) || line.exists(credited) else { return true }
-                    return line.any($0.root.isNamed(invoice) ? invoicedUnit : creditedUnit) { $0 == unit }
-                }
-            ]),
     ]
+
+    private var lines: [Context] {
+        let slack = slack
+        return Self.periods + [
+            Context(
+                "cac:InvoiceLine | cac:CreditNoteLine",
+                [
+                    Rule(
+                        "PEPPOL-EN16931-R120", .fatal, "BT-131 BT-129 BT-146 BT-149",
+                        """
+                        The line's net amount is not quantity times price, plus charges, less allowances. Reckon it \
+                        anew.
+                        """,
+                        Self.lineIsRight(slack)),
+                    Rule(
+                        "PEPPOL-EN16931-R121", .fatal, "BT-149",
+                        "The base quantity of the price is not above zero. Give a positive number."
+                    ) {
+                        guard let base = $0.text(Self.baseQuantity) else { return true }
+                        return base.amount.map { $0 > .zero } ?? false
+                    },
+                    Rule(
+                        "PEPPOL-EN16931-R100", .fatal, "BT-128",
+                        "The line has more than one object reference. Keep one.",
+                        atMost(1, "cac:DocumentReference")),
+                    Rule(
+                        "PEPPOL-EN16931-R101", .fatal, "BT-128",
+                        "The line's document reference is no object reference. Give it type 130, or leave it out."
+                    ) {
+                        $0.isMissing(Self.lineReference) || $0.any(Self.lineReferenceType) { $0 == "130" }
+                    },
+                ]),
+            Context(
+                "cac:Price/cac:AllowanceCharge",
+                [
+                    Rule(
+                        "PEPPOL-EN16931-R044", .fatal, "BT-147",
+                        "A price has a charge. Only an allowance (`false`) is possible there."
+                    ) {
+                        $0.has(UBLTax.indicator, "false")
+                    },
+                    Rule(
+                        "PEPPOL-EN16931-R046", .fatal, "BT-146 BT-148 BT-147",
+                        "The net price is not the gross price less the allowance. Reckon it anew."
+                    ) {
+                        guard let gross = $0.text(Self.base) else { return true }
+                        guard let gross = gross.amount, let discount = $0.amount(Self.amount),
+                            let net = $0.parent?.amount(Self.priceAmount)
+                        else { return false }
+                        return net == gross - discount
+                    },
+                ]),
+            Context(
+                "cac:Price/cbc:BaseQuantity", where: exists("./@unitCode"),
+                [
+                    Rule(
+                        "PEPPOL-EN16931-R130", .fatal, "BT-150",
+                        "The base quantity of the price has another unit than the quantity. Give the same."
+                    ) {
+                        guard let line = $0.parent?.parent, let unit = $0.text(Self.unitCode) else { return true }
+                        guard line.exists(Self.invoiced) || line.exists(Self.credited) else { return true }
+                        return line.any($0.root.isNamed(Self.invoice) ? Self.invoicedUnit : Self.creditedUnit) {
+                            $0 == unit
+                        }
+                    }
+                ]),
+        ]
+    }
 
     private static let factor: Path = "cbc:MultiplierFactorNumeric"
     private static let base: Path = "cbc:BaseAmount"
@@ -362,26 +389,23 @@ extension PeppolUBL {
 
     /// Net = quantity * price / base quantity + charges - allowances, to within 0.02: multiplied out, so that nothing is
     /// divided.
-    static let lineIsRight: Condition = { line in
-        guard let net = line.amount(UBLTax.lineAmount, or: .zero),
-            let quantity = line.amount(line.root.isNamed(invoice) ? invoiced : credited, or: Amount(1)),
-            let price = line.amount(price, or: .zero), let given = line.amount(baseQuantity, or: Amount(1))
-        else { return false }
-        var expected = Amount(units: 0, scale: 2)
-        line.forEach(UBLTax.allowanceCharge) {
-            guard let amount = $0.amount(amount) else { return }
-            if $0.has(UBLTax.indicator, "true") { expected = expected + amount }
-            if $0.has(UBLTax.indicator, "false") { expected = expected - amount }
+    private static func lineIsRight(_ slack: @escaping @Sendable (Node) -> Amount) -> Condition {
+        { line in
+            guard let net = line.amount(UBLTax.lineAmount, or: .zero),
+                let quantity = line.amount(line.root.isNamed(invoice) ? invoiced : credited, or: Amount(1)),
+                let price = line.amount(price, or: .zero), let given = line.amount(baseQuantity, or: Amount(1))
+            else { return false }
+            var expected = Amount(units: 0, scale: 2)
+            line.forEach(UBLTax.allowanceCharge) {
+                guard let amount = $0.amount(amount) else { return }
+                if $0.has(UBLTax.indicator, "true") { expected = expected + amount }
+                if $0.has(UBLTax.indicator, "false") { expected = expected - amount }
+            }
+            let base = given == .zero ? Amount(1) : given
+            let difference = (net - expected) * base - quantity * price
+            return difference.magnitude <= base.magnitude * slack(line)
         }
-        let base = given == .zero ? Amount(1) : given
-        let difference = (net - expected) * base - quantity * price
-        return difference.magnitude <= base.magnitude * Amount(units: 2, scale: 2)
     }
-}
-
-/// Whether two amounts differ by 0.02 at most.
-func isClose(_ left: Amount, _ right: Amount) -> Bool {
-    (left - right).magnitude <= Amount(units: 2, scale: 2)
 }
 
 extension Node {
