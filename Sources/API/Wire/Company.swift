@@ -131,9 +131,14 @@ extension Wire {
     }
 
     /// Which types of document a company sends and receives.
-    package struct Capabilities: Decodable, JSONWritable, Sendable {
+    package struct Capabilities: Decodable, Described, JSONWritable, Sendable {
         let send: [DocumentKind]?
         let receive: [DocumentKind]?
+
+        package static let words = [
+            "send": "The types it sends.",
+            "receive": "The types it receives.",
+        ]
 
         package func write(to writer: inout JSONWriter) {
             writer.object { capabilities in
@@ -144,9 +149,14 @@ extension Wire {
     }
 
     /// A further identifier of a company.
-    package struct Identifier: Decodable, JSONWritable, Sendable {
+    package struct Identifier: Decodable, Described, JSONWritable, Sendable {
         let scheme: Text<50>
         let value: Text<100>
+
+        package static let words = [
+            "scheme": "The scheme: `0088` for a GLN.",
+            "value": "The identifier.",
+        ]
 
         package func write(to writer: inout JSONWriter) {
             writer.object { identifier in

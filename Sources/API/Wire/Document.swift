@@ -171,7 +171,7 @@ extension Wire {
         init(_ document: Storage.Document) { self.document = document }
 
         package static let contentType: String? = "application/json"
-        package static let shape: (@Sendable () throws -> Shape)? = { try Shape.of(Fields.self) }
+        package static let shape: (@Sendable () throws -> Shape)? = { try Shape.of(StructuredDocument.self) }
         package static let words = DocumentSummary.fieldWords.merging([
             "senderPeppolId": "Who sent it.", "senderName": "Their name.", "senderVatNumber": "Their VAT number.",
             "receiverPeppolId": "Who gets it.", "receiverName": "Their name.", "receiverVatNumber": "Their VAT number.",
@@ -182,7 +182,7 @@ extension Wire {
         package func answer(status: Int) -> Answer { Answer(status: status, body: json) }
 
         /// The members, for the reference.
-        private struct Fields: Decodable {
+        private struct StructuredDocument: Decodable {
             let id: DocumentID
             let type: DocumentKind
             let direction: Direction

@@ -8,12 +8,20 @@ package enum Wire {}
 
 extension Wire {
     /// A postal address.
-    package struct Address: Decodable, JSONWritable, Sendable {
+    package struct Address: Decodable, Described, JSONWritable, Sendable {
         let street: Text<255>?
         let city: Text<255>?
         let postalCode: Text<20>?
         let region: Text<255>?
         let country: Land
+
+        package static let words = [
+            "street": "Street and number.",
+            "city": "The town.",
+            "postalCode": "The postal code.",
+            "region": "The region or province.",
+            "country": "ISO 3166-1, two letters.",
+        ]
 
         var stored: Storage.Company.Address {
             Storage.Company.Address(
@@ -31,10 +39,16 @@ extension Wire {
     }
 
     /// A person to turn to.
-    package struct Contact: Decodable, Sendable {
+    package struct Contact: Decodable, Described, Sendable {
         let name: Text<255>?
         let email: Text<255>?
         let phone: Text<100>?
+
+        package static let words = [
+            "name": "Whom to ask for.",
+            "email": "Where to write.",
+            "phone": "Where to call.",
+        ]
 
         var invoice: Invoice.Contact {
             Invoice.Contact(name: name?.string, phone: phone?.string, email: email?.string)
@@ -42,12 +56,20 @@ extension Wire {
     }
 
     /// A seller or a buyer, as far as it differs from what is known.
-    package struct PartyBody: Decodable, Sendable {
+    package struct PartyBody: Decodable, Described, Sendable {
         let name: Text<255>?
         let vatNumber: VATNumber?
         let registrationNumber: Text<100>?
         let address: Address?
         let contact: Contact?
+
+        package static let words = [
+            "name": "The name.",
+            "vatNumber": "With its country prefix.",
+            "registrationNumber": "The number in the business register.",
+            "address": "The postal address.",
+            "contact": "A person to turn to.",
+        ]
 
         var invoice: Invoice.Party {
             var party = Invoice.Party(
