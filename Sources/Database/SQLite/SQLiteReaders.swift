@@ -13,7 +13,7 @@ final class SQLiteReaders: Sendable {
         case shared(Monitor<SQLiteConnection?>)
     }
 
-    private let idle = Mutex<[SQLiteConnection]>([])
+    private let idle = Monitor<[SQLiteConnection]>([])
     private let isClosed = Atomic(false)
 
     private let longestRead: Duration
