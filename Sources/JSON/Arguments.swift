@@ -29,7 +29,8 @@ package struct Arguments: Sendable {
             let value = try decoding.value(type)
             if decoding.faults.isEmpty { return value }
         } catch {
-            decoding.note(JSONReason(.format, "expected another value"))
+            // What made it unreadable is noted, as a rule.
+            if decoding.faults.isEmpty { decoding.note(JSONReason(.format, "expected another value")) }
         }
         throw JSONFaults(decoding.faults)
     }

@@ -43,6 +43,12 @@ package struct JSONFaults: Error, Equatable, Sendable {
 
     package init(_ faults: [JSONFault]) { self.faults = faults }
 
+    /// The problem code that all of them have in common. `nil` when one has another or none.
+    package var code: String? {
+        guard let code = faults.first?.code, faults.allSatisfy({ $0.code == code }) else { return nil }
+        return code
+    }
+
     /// Faults that are gathered; the rest carry no news.
     static let maximum = 100
 }

@@ -181,6 +181,16 @@ struct ArgumentsTests {
         #expect(try Shape.of(Rename.self).object?.fields.map(\.name) == ["name"])
     }
 
+    @Test(arguments: [
+        (#"{"from": "x", "since": "y"}"#, "INVALID_DATE"), (#"{"from": "x", "types": ["y"]}"#, nil),
+        (#"{"limit": 0}"#, nil), (#"{"types": ["y"]}"#, "INVALID_ENUM"),
+    ])
+    func `faults of one kind have one code`(text: String, code: String?) throws {
+        let body = try JSONDocument(parsing: text)
+        let error = #expect(throws: JSONFaults.self) { try body.decode(Search.self) }
+        #expect(error?.code == code)
+    }
+
     @Test func `many faults are cut off at a hundred`() throws {
         let body = try JSONDocument(parsing: "[\(Array(repeating: "\"x\"", count: 1000).joined(separator: ","))]")
         #expect(faults([Int].self, Arguments(body: body)).count == 100)

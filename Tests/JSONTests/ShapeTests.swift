@@ -130,6 +130,52 @@ struct ShapeTests {
 
     struct Missing: Error {}
 
+    @Test(arguments: [
+        (#"{"data": [{"id": "a", "number": null}], "hasMore": true, "cursor": null}"#, []),
+        (#"{"data": [{"id": "a", "number": null, "error": "x"}], "hasMore": true, "cursor": "c"}"#, []),
+        (
+            #"{"data": [{"id": 1, "error": null}], "hasMore": 0}"#,
+            [
+                "data[0].id: type", "data[0].number: required", "data[0].error: type", "hasMore: type",
+                "cursor: required",
+            ]
+        ),
+        (#"{"data": {}, "hasMore": true, "cursor": null, "next": 1}"#, ["data: type", "next: unknown"]),
+        ("[]", [": type"]),
+    ])
+    func `what is written can be held against the shape`(text: String, expected: [String]) throws {
+        let shape = try Shape.of(Page<SendDocument.Stored>.self).written
+        let faults = shape.faults(in: try JSONDocument(parsing: text).root)
+        #expect(faults.map { "\($0.path): \($0.rule.rawValue)" } == expected)
+    }
+
+    @Test(arguments: [
+        (#"{"text": "1234"}"#, ["text: length"]), (#"{"limit": 0}"#, ["limit: range"]),
+        (#"{"limit": 1.5}"#, ["limit: type"]),
+        (#"{"lines": []}"#, ["lines: length"]), (#"{"kind": "memo"}"#, ["kind: enum"]),
+        (#"{"names": {"a": 1}}"#, ["names.a: type"]),
+        (#"{"not": {"any": [{"type": "invoice"}, {"not": {"type": 1}}]}}"#, ["not.any[1].not.type: type"]),
+        (
+            #"{"text": "123", "limit": 5, "lines": [1], "kind": "invoice", "names": {"a": "b"}, "raw": [{}], "not": null}"#,
+            []
+        ),
+    ])
+    func `limits, codes and values inside themselves are held against the shape too`(
+        text: String, expected: [String]
+    ) throws {
+        struct Everything: Decodable {
+            let text: Text<1, 3>?
+            let limit: Whole<1, 5>?
+            let lines: List<Int, 1, 3>?
+            let kind: Kind?
+            let names: [String: String]?
+            let raw: RawJSON?
+            let not: Node?
+        }
+        let faults = try Shape.of(Everything.self).faults(in: try JSONDocument(parsing: text).root)
+        #expect(faults.map { "\($0.path): \($0.rule.rawValue)" } == expected)
+    }
+
     @Test func `fields without words are found at any depth`() throws {
         #expect(
             try Shape.of(Update.self).fieldsWithoutWords.prefix(5) == [
