@@ -41,6 +41,9 @@ package struct ExchangeAPI: Responder {
     /// What a body may have where nobody had to say who they are.
     private static let maximumOpenBody = 64 << 10
 
+    /// Bodies beyond this are worked on away from the loop, which other requests wait for.
+    private static let largeBody = 256 << 10
+
     package func maximumBodySize(for head: RequestHead) -> Int {
         guard let segments = Self.segments(head.path), case .route(let route, _) = router.find(head.method, segments),
             route.access.needsKey
@@ -59,8 +62,10 @@ package struct ExchangeAPI: Responder {
         let start = time.now()
         let id = RequestID.new(at: start)
         if request.method == "OPTIONS" { return preflight(request, id) }
-        var trace = Trace()
-        let answer = await answer(to: request, id, &trace)
+        let (answer, trace) =
+            request.body.count > Self.largeBody
+            ? await withTaskExecutorPreference(globalConcurrentExecutor) { await self.answer(to: request, id) }
+            : await self.answer(to: request, id)
         log?.info(
             "request",
             [
@@ -80,7 +85,8 @@ package struct ExchangeAPI: Responder {
         var key: String?
     }
 
-    private func answer(to request: Request, _ id: RequestID, _ trace: inout Trace) async -> Answer {
+    private func answer(to request: Request, _ id: RequestID) async -> (Answer, Trace) {
+        var trace = Trace()
         do {
             let (route, path) = try route(of: request)
             trace.operation = route.name
@@ -93,11 +99,11 @@ package struct ExchangeAPI: Responder {
                 throw forced
             }
             guard let party, request.method == "POST", let key = request.headers["Idempotency-Key"] else {
-                return try await route.handle(incoming(request, path, party, Keeping()))
+                return (try await route.handle(incoming(request, path, party, Keeping())), trace)
             }
-            return try await once(key, request, id, route, path, party)
+            return (try await once(key, request, id, route, path, party), trace)
         } catch {
-            return envelope.answer(to: problem(error, id), id)
+            return (envelope.answer(to: problem(error, id), id), trace)
         }
     }
 

@@ -3,6 +3,7 @@ import Crypto
 import Database
 import HTTP
 import Storage
+import Synchronization
 
 /// Tells webhooks of events: signs, calls, and tries again by the schedule until one is told or given up.
 package struct WebhookWorker: Worker {
@@ -19,12 +20,57 @@ package struct WebhookWorker: Worker {
     }
 
     package func pass() async throws -> Int {
-        let jobs = try await claim(64)
+        let jobs = try await claim(Self.share)
         try await withThrowingTaskGroup { group in
             for job in jobs { group.addTask { try await work(on: job) } }
             try await group.waitForAll()
         }
         return jobs.count
+    }
+
+    /// Calls that are under way at the most, and jobs that are claimed at once.
+    private static let maximumCalls = 256
+    private static let share = 64
+
+    /// Works until the task is cancelled. A receiver that takes its time holds up no other: new calls are begun as soon as
+    /// there is room, and not only when all of the last share have ended.
+    package func run(log: Log) async {
+        let calls = Calls()
+        let bell = exchange.bells[kind]
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    let room = Self.maximumCalls - calls.underway
+                    let jobs = room > 0 ? try await claim(min(room, Self.share)) : []
+                    for job in jobs {
+                        calls.begin()
+                        group.addTask {
+                            do { try await work(on: job) } catch { log.error("webhook", ["error": "\(error)"]) }
+                            calls.end()
+                            bell.ring()
+                        }
+                    }
+                    if !jobs.isEmpty { continue }
+                    let due = room > 0 ? try exchange.store.look { tx in try tx.nextDue(kind) } : nil
+                    await bell.wait(until: due, by: exchange.time)
+                } catch {
+                    guard !Task.isCancelled else { return }
+                    log.error("worker", ["kind": "\(kind.rawValue)", "error": "\(error)"])
+                    await exchange.time.sleep(until: exchange.time.now() + .seconds(1))
+                }
+            }
+        }
+    }
+
+    /// How many calls are under way.
+    private final class Calls: Sendable {
+        private let count = Atomic(0)
+
+        var underway: Int { count.load(ordering: .relaxed) }
+
+        func begin() { count.add(1, ordering: .relaxed) }
+
+        func end() { count.subtract(1, ordering: .relaxed) }
     }
 
     private func work(on job: Job) async throws {
@@ -39,6 +85,10 @@ package struct WebhookWorker: Worker {
         let start = exchange.time.now()
         let answer = await call(found.webhook, found.event, attempt: found.delivery.attempt + 1, at: start)
         let end = exchange.time.now()
+        if Task.isCancelled {
+            // The program stops: what came of the call is not known, so it is made again at the next start.
+            return try await exchange.store.write(.background) { tx in try tx.postpone(job, to: end) }
+        }
         try await exchange.store.write(.background) { tx in
             try settle(job, id, answer, took: Int((end - start).wholeMilliseconds), at: end, in: tx)
         }

@@ -11,6 +11,9 @@ package protocol Worker: Sendable {
 
     /// Takes on what is due, and returns when all of that is settled. Returns how many jobs that was.
     func pass() async throws -> Int
+
+    /// Works until the task is cancelled.
+    func run(log: Log) async
 }
 
 extension Worker {
