@@ -48,7 +48,7 @@ struct CIIReader {
         invoice.type = DocumentType(document.requiredCode(RAM.typeCode, of: head))
         invoice.issueDate = date(RAM.issueDateTime, of: head)
         for note in document.children(RAM.includedNote, of: head) {
-            let text = document.required(RAM.content, of: note)
+            let text = document.text(RAM.content, of: note) ?? ""
             invoice.notes.append(Invoice.Note(text, subjectCode: document.code(RAM.subjectCode, of: note)))
         }
         invoice.currency = Currency(document.requiredCode(RAM.invoiceCurrencyCode, of: settlement))

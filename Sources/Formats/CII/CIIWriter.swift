@@ -52,7 +52,7 @@ struct CIIWriter {
         date(RAM.issueDateTime, invoice.issueDate)
         for note in invoice.notes {
             builder.open(RAM.includedNote)
-            builder.unlessEmpty(RAM.content, note.text)
+            builder.element(RAM.content, note.text)
             builder.optional(RAM.subjectCode, note.subjectCode)
             builder.close()
         }
