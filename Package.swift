@@ -64,7 +64,10 @@ let package = Package(
         // Edges
         .executableTarget(
             name: "exchange",
-            dependencies: ["API", "Basics", "Crypto", "Database", "HTTP", "Services", "Storage"], path: "Sources/App",
+            dependencies: [
+                "API", "Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Services", "Storage",
+                "Validation", "XML",
+            ], path: "Sources/App",
             swiftSettings: strict),
         module("API", ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Services", "Storage"]),
 

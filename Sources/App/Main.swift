@@ -18,6 +18,10 @@ enum Main {
           --org ORG [--name NAME] [--type personal|platform|white_label] [--scopes a,b] [--company COMP] [--data DIR]
         exchange listen             print the webhooks that come in, and whether their signatures hold
           --secret SECRET [--port PORT]
+        exchange validate           hold documents against the rules; exit code 0: valid, 1: not valid, 2: unreadable
+          [--json] [--layer en16931,peppol,…] FILE|DIR|- …
+        exchange convert            write a document in another syntax
+          --to ubl|cii FILE|-
         exchange help               print this
 
         Each setting of `serve` has a flag and a variable of the environment; see `exchange serve --help`.
@@ -27,8 +31,7 @@ enum Main {
         // Work goes on in a task of its own: what runs on the main actor is handed over to at every step.
         Task.detached {
             do {
-                try await run(Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment)
-                exit(0)
+                exit(try await run(Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment))
             } catch {
                 FileHandle.standardError.write(Data("exchange: \(error)\n".utf8))
                 exit(error is Complaint ? 2 : 1)
@@ -37,7 +40,8 @@ enum Main {
         dispatchMain()
     }
 
-    private static func run(_ arguments: [String], _ environment: [String: String]) async throws {
+    /// Runs a command, and returns its exit code.
+    private static func run(_ arguments: [String], _ environment: [String: String]) async throws -> Int32 {
         let isAskingForHelp = arguments.contains("--help") || arguments.contains("-h")
         switch (arguments.first, arguments.dropFirst().first) {
         case ("serve", _) where isAskingForHelp:
@@ -64,8 +68,13 @@ enum Main {
         case ("listen", _):
             try await Listen.run(
                 Words(Array(arguments.dropFirst()), flags: ["secret", "port"], environment: environment))
+        case ("validate", _):
+            return try await Validate(Array(arguments.dropFirst())).run()
+        case ("convert", _):
+            return try Convert(Array(arguments.dropFirst())).run()
         default:
             throw Complaint("There is no `\(arguments.joined(separator: " "))`; see `exchange help`.")
         }
+        return 0
     }
 }

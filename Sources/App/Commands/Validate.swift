@@ -1,0 +1,195 @@
+import Basics
+import Foundation
+import Glibc
+import JSON
+import Synchronization
+import Validation
+import XML
+
+/// `exchange validate`: holds documents against the rules.
+struct Validate: Sendable {
+    /// Files, folders, and `-` for standard input.
+    private var inputs: [String] = []
+    private var layers = LayerChoice.chosen
+    private var writesJSON = false
+
+    /// `exchange validate [--json] [--layer a,b] FILE|DIR|- …`
+    init(_ arguments: [String]) throws(Complaint) {
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            switch word {
+            case "--json": writesJSON = true
+            case "--layer":
+                guard let names = rest.popFirst() else { throw Complaint("--layer needs the names of layers.") }
+                layers = .named(try names.split(separator: ",").map(Self.layer))
+            case _ where word.hasPrefix("--"):
+                throw Complaint("There is no `\(word)`; expected --json or --layer.")
+            default: inputs.append(word)
+            }
+        }
+        if inputs.isEmpty { throw Complaint("Which document? Name files or folders, or - for standard input.") }
+    }
+
+    private static func layer(_ name: Substring) throws(Complaint) -> LayerName {
+        guard let layer = LayerName(rawValue: String(name)) else {
+            let names = LayerName.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Complaint("There is no layer `\(name)`; expected \(names).")
+        }
+        return layer
+    }
+
+    /// Checks every document and prints what was found, in the order of the files.
+    ///
+    /// - Returns: The exit code: 0 when all are valid, 1 when a rule failed fatally, 2 when a document cannot be read.
+    func run() async -> Int32 {
+        let files = inputs.flatMap(Self.files)
+        let progress = Progress()
+        let printing = OrderedPrinting(total: files.count)
+        await withTaskGroup { group in
+            for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) {
+                group.addTask {
+                    while let index = progress.next(of: files.count) {
+                        let (text, code) = check(files[index])
+                        progress.note(code)
+                        printing.print(text, at: index)
+                    }
+                }
+            }
+        }
+        printing.finish()
+        return progress.worst
+    }
+
+    /// Which file is checked next, and the worst that was met so far.
+    private final class Progress: Sendable {
+        private let started = Atomic(0)
+        private let code = Mutex<Int32>(0)
+
+        var worst: Int32 { code.withLock { $0 } }
+
+        func next(of count: Int) -> Int? {
+            let index = started.add(1, ordering: .relaxed).oldValue
+            return index < count ? index : nil
+        }
+
+        func note(_ code: Int32) {
+            self.code.withLock { $0 = max($0, code) }
+        }
+    }
+
+    /// The files that a name stands for: all `.xml` in a folder and below it, in the order of their names.
+    private static func files(_ input: String) -> [String] {
+        var isFolder: ObjCBool = false
+        guard input != "-", FileManager.default.fileExists(atPath: input, isDirectory: &isFolder), isFolder.boolValue
+        else { return [input] }
+        let found = FileManager.default.enumerator(atPath: input)?.compactMap { $0 as? String } ?? []
+        return found.filter { $0.lowercased().hasSuffix(".xml") }.sorted().map { "\(input)/\($0)" }
+    }
+
+    private func check(_ file: String) -> (text: [UInt8], code: Int32) {
+        do {
+            let tree = try XMLTree(parsing: try FileBytes.read(file))
+            let report = Validator.check(tree, layers: layers)
+            guard report.syntax != nil else {
+                throw Complaint("The root is `\(tree.root.localName)`; expected an invoice of UBL or CII.")
+            }
+            guard !report.results.isEmpty else { throw Complaint("None of these layers has rules for its syntax.") }
+            return (writesJSON ? Self.json(file, report) : Self.plain(file, report), report.isValid ? 0 : 1)
+        } catch {
+            return (writesJSON ? Self.json(file, error) : Array("\(file): \(error)\n".utf8), 2)
+        }
+    }
+}
+
+// MARK: What is printed
+
+extension Validate {
+    private static func plain(_ file: String, _ report: Report) -> [UInt8] {
+        let findings = report.findings
+        var text =
+            "\(file): \(report.isValid ? "valid" : "NOT VALID") (\(report.results.map(\.edition).joined(separator: "; ")))\n"
+        for finding in findings {
+            let rule = finding.rule
+            text += "  \(rule.severity.rawValue)  \(rule.id)  \(rule.message)\n"
+            text += "         at \(report.location(of: finding))\n"
+        }
+        return Array(text.utf8)
+    }
+
+    private static func json(_ file: String, _ report: Report) -> [UInt8] {
+        var writer = JSONWriter(capacity: 1024)
+        writer.object { line in
+            line.field("file", file)
+            line.field("syntax", report.syntax?.rawValue)
+            line.field("wellformed", true)
+            line.name("layers")
+            line.object { layers in
+                for result in report.results {
+                    layers.name(result.layer.rawValue)
+                    layers.object { layer in
+                        layer.field("edition", result.edition)
+                        layer.name("findings")
+                        layer.array { list in
+                            for finding in result.findings { write(finding, report, to: &list) }
+                        }
+                    }
+                }
+            }
+        }
+        return writer.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private static func write(_ finding: Finding, _ report: Report, to list: inout JSONWriter) {
+        list.object { object in
+            object.field("rule", finding.rule.id)
+            object.field("severity", finding.rule.severity.rawValue)
+            object.field("term", finding.rule.terms.isEmpty ? nil : finding.rule.terms.joined(separator: " "))
+            object.field("message", finding.rule.message)
+            object.field("location", report.location(of: finding))
+        }
+    }
+
+    private static func json(_ file: String, _ error: any Error) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { line in
+            line.field("file", file)
+            line.field("wellformed", !(error is XMLError))
+            line.field("error", "\(error)")
+        }
+        return writer.bytes + [UInt8(ascii: "\n")]
+    }
+}
+
+/// Prints texts in the order of their places, whatever the order in which they are ready; and on a terminal, how far it is.
+private final class OrderedPrinting: Sendable {
+    private struct State {
+        var waiting: [Int: [UInt8]] = [:]
+        var next = 0
+    }
+
+    private let state = Mutex(State())
+    private let total: Int
+    private let showsProgress: Bool
+
+    init(total: Int) {
+        self.total = total
+        showsProgress = total > 50 && isatty(2) == 1
+    }
+
+    func print(_ text: [UInt8], at place: Int) {
+        state.withLock { state in
+            state.waiting[place] = text
+            while let ready = state.waiting.removeValue(forKey: state.next) {
+                FileHandle.standardOutput.write(Data(ready))
+                state.next += 1
+                if showsProgress, state.next % 20 == 0 {
+                    FileHandle.standardError.write(Data("\r\(state.next) of \(total)".utf8))
+                }
+            }
+        }
+    }
+
+    func finish() {
+        if showsProgress { FileHandle.standardError.write(Data("\r\(total) of \(total)\n".utf8)) }
+    }
+}
