@@ -185,6 +185,33 @@ struct ServerTests {
         }
     }
 
+    @Test func `a handler may work elsewhere and come back`() async throws {
+        let elsewhere: @Sendable () async -> Void = {
+            await withTaskExecutorPreference(globalConcurrentExecutor) { await Task.yield() }
+        }
+        let handler: @Sendable (Request) async -> Response = { request in
+            await elsewhere()
+            guard request.path == "/stream" else { return Response(status: 200, text: request.path) }
+            return Response(
+                status: 200,
+                body: .stream { writer in
+                    await elsewhere()
+                    try await writer.write("one")
+                    await elsewhere()
+                })
+        }
+        try await withServer(loops: 2, handler: handler) { server in
+            try await onThread {
+                let client = try RawClient(server)
+                for _ in 0..<50 {
+                    try client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /stream HTTP/1.1\r\nHost: h\r\n\r\n")
+                    #expect(try client.readAnswer().text == "/a")
+                    #expect(try client.readAnswer().text == "one")
+                }
+            }
+        }
+    }
+
     @Test func `several loops share the connections`() async throws {
         try await withServer(loops: 3) { server in
             try await onThread {

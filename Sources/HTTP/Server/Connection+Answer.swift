@@ -81,10 +81,17 @@ extension Connection {
         let number = answersSent
         do {
             try await stream(BodyWriter { [self] bytes in try await write(bytes, for: number) })
+            await comeBack()
             finishStream(number)
         } catch {
+            await comeBack()
             cutStream(number)
         }
+    }
+
+    /// Back to the loop, should a handler have worked elsewhere: a task that yields goes on where it prefers to be.
+    func comeBack() async {
+        if !server.loop.isCurrent { await Task.yield() }
     }
 
     /// Sends a piece of a streamed body; waits while much waits for the client.

@@ -157,6 +157,7 @@ final class Connection: @unchecked Sendable {
         let isHead = request.method == "HEAD"
         task = Task(executorPreference: self.server.loop) { [self] in
             let response = await server.responder.respond(to: request)
+            await comeBack()
             if let stream = send(response, isHead: isHead, minorVersion: minorVersion, mayPersist: isPersistent) {
                 await run(stream)
             }
