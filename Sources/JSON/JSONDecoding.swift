@@ -132,7 +132,10 @@ extension JSONDecoding {
     /// The place of an object's members; nothing, and a fault, when there is none at `place`.
     private func object() -> Place {
         switch place {
-        case .nothing, .arguments: return place
+        case .nothing: return place
+        case .arguments:
+            // No body is as good as an empty one; a list or a number is not.
+            if !hasBody || tape[body].kind == .object { return place }
         case .node(let index):
             if tape[index].kind == .object { return place }
         case .field, .part: break

@@ -38,6 +38,8 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return try? decoding.value(type)
     }
 
+    // The two containers below serve initializers written by hand. The paths of faults in them lack the key.
+
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedDecodingContainer<Nested> {

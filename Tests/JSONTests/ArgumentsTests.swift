@@ -163,6 +163,13 @@ struct ArgumentsTests {
         #expect(schemas.definitions.map(\.name) == ["Batch", "Period"])
     }
 
+    @Test(arguments: ["[]", "1", "null", "\"x\""])
+    func `a body that is no object is a fault, with fields and without`(text: String) throws {
+        let body = try JSONDocument(parsing: text)
+        #expect(faults(Search.self, Arguments(body: body)) == [": type"])
+        #expect(faults(Search.self, Arguments(body: body, fields: [("limit", "5")])) == [": type"])
+    }
+
     @Test func `a value inside a document is read with fields beside it`() throws {
         let call = try JSONDocument(parsing: #"{"name": "search", "arguments": {"country": "BE", "limit": 5}}"#)
         let search = try Arguments(node: call.root["arguments"], fields: [("limit", "7")]).decode(Search.self)
