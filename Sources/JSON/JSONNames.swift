@@ -4,7 +4,7 @@ struct JSONNames {
     private let tape: JSONTape
     private let object: Int
     private var count = 0
-    private var many: Set<[UInt8]> = []
+    private var many: Set<Name> = []
 
     private static let few = 16
 
@@ -21,11 +21,11 @@ struct JSONNames {
             return tape.withBytes(tape[index]) { name in isEarlier { tape.matches(tape[$0], name) } }
         }
         if count == Self.few {
-            var names: Set<[UInt8]> = []
-            _ = isEarlier { !names.insert(bytes($0)).inserted }
+            var names: Set<Name> = []
+            _ = isEarlier { !names.insert(Name(tape: tape, index: $0)).inserted }
             many = names
         }
-        return !many.insert(bytes(index)).inserted
+        return !many.insert(Name(tape: tape, index: index)).inserted
     }
 
     /// Whether the condition holds for the entry of one of the names so far.
@@ -39,8 +39,17 @@ struct JSONNames {
         return false
     }
 
-    /// Bytes and not a `String`, which takes two spellings of one character for the same.
-    private func bytes(_ index: Int) -> [UInt8] {
-        tape.withBytes(tape[index]) { Array($0) }
+    /// A name by its bytes. Not a `String`, which takes two spellings of one character for the same.
+    private struct Name: Hashable {
+        let tape: JSONTape
+        let index: Int
+
+        static func == (left: Name, right: Name) -> Bool {
+            left.tape.withBytes(left.tape[left.index]) { right.tape.matches(right.tape[right.index], $0) }
+        }
+
+        func hash(into hasher: inout Hasher) {
+            tape.withBytes(tape[index]) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
     }
 }
