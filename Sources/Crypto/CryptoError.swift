@@ -1,8 +1,11 @@
 /// What could not be done with a key or with what it sealed. The reason holds no secret.
 package struct CryptoError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What to branch on.
     package let code: Code
+    /// What to read, and to write in a log.
     package let reason: String
 
+    /// An error with its code and its sentence.
     package init(_ code: Code, _ reason: String) {
         self.code = code
         self.reason = reason

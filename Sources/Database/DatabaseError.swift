@@ -1,11 +1,14 @@
 /// What a database could not do. The reason names what was expected and what came, and holds no stored value.
 package struct DatabaseError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What to branch on.
     package let code: Code
+    /// What to read, and to write in a log.
     package let reason: String
     /// For `.unique`, `.foreignKey`, `.notNull` and `.check`: what was broken, as the engine names it:
     /// `documents.company_id, documents.number`. `nil` where the engine does not say.
     package let constraint: String?
 
+    /// An error with its code and its sentence.
     package init(_ code: Code, _ reason: String, constraint: String? = nil) {
         self.code = code
         self.reason = reason

@@ -2,6 +2,7 @@
 package struct Migration: Sendable {
     /// 1 for the first step, then one more each.
     package let number: Int
+    /// What the step brings, in a word or two.
     package let name: String
     private let statements: @Sendable (Dialect) -> [SQL]
 

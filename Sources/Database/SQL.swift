@@ -9,11 +9,13 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     /// One for each `?`, in order.
     package private(set) var values: [SQLValue]
 
+    /// A literal without values.
     package init(stringLiteral literal: StaticString) {
         bytes = literal.withUTF8Buffer { Array($0) }
         values = []
     }
 
+    /// A literal with values in it.
     package init(stringInterpolation: Interpolation) {
         bytes = stringInterpolation.bytes
         values = stringInterpolation.values
@@ -32,11 +34,13 @@ extension SQL {
         fileprivate var bytes: [UInt8] = []
         fileprivate var values: [SQLValue] = []
 
+        /// Room for the literal parts and a `?` for each value.
         package init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + 4 * interpolationCount)
             values.reserveCapacity(interpolationCount)
         }
 
+        /// Takes a literal part as it is.
         package mutating func appendLiteral(_ literal: StaticString) {
             literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
@@ -94,12 +98,14 @@ extension SQL {
 }
 
 extension SQL {
+    /// One piece behind the other, with the values of both.
     package static func + (left: SQL, right: SQL) -> SQL {
         var sum = left
         sum += right
         return sum
     }
 
+    /// Puts a piece at the end, with its values.
     package static func += (left: inout SQL, right: SQL) {
         left.bytes.append(contentsOf: right.bytes)
         left.values.append(contentsOf: right.values)

@@ -33,7 +33,8 @@ package struct Transaction: ~Copyable {
         try connection.each(sql, body)
     }
 
-    /// The first column of the first row; `nil` when there is no row.
+    /// The first column of the first row; `nil` when there is no row. Where the column may be `NULL`, as `MAX` of no rows
+    /// is, ask for an optional: `as: Int?.self`.
     package func value<Value: Storable>(_ sql: SQL, as type: Value.Type = Value.self) throws(DatabaseError) -> Value? {
         guard let row = try run(sql).first else { return nil }
         return try row[0]
@@ -72,7 +73,9 @@ protocol Connection: AnyObject {
 
 /// The engine's own words, where the two differ.
 package enum Dialect: Sendable {
+    /// SQLite 3.40 or later.
     case sqlite
+    /// PostgreSQL 15 or later.
     case postgres
 
     /// Behind a `SELECT` that picks rows to change: leaves out rows that another transaction has picked. SQLite has one

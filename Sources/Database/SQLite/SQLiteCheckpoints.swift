@@ -74,7 +74,7 @@ final class SQLiteCheckpoints: Sendable {
     }
 
     /// Copies what there is. A failure is left to the next pass: the log holds everything that was committed.
-    private func pass() {
+    func pass() {
         guard state.withLock({ $0.new > 0 }) else { return }
         connection.withLock { connection in
             guard let connection, let logged = try? connection.checkpoint() else { return }

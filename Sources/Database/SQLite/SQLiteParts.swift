@@ -79,7 +79,7 @@ final class SQLiteParts: Sendable {
         }
     }
 
-    private static func writingConnection(to path: String) throws(DatabaseError) -> SQLiteConnection {
+    static func writingConnection(to path: String) throws(DatabaseError) -> SQLiteConnection {
         do {
             let connection = try SQLiteConnection(path, isReadOnly: false)
             try connection.set("PRAGMA journal_mode = WAL")
