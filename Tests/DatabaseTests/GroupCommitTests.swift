@@ -78,6 +78,39 @@ struct GroupCommitTests {
     }
 
     @Test(arguments: TestDatabase.Place.allCases)
+    func `a foreign key still owed at the end of one closure does not fail the others`(
+        place: TestDatabase.Place
+    ) async throws {
+        let database = try await TestDatabase.withNotes(place)
+        let engine = database.engine
+        try await engine.write { tx in
+            try tx.execute(
+                "CREATE TABLE tags (note BIGINT NOT NULL REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED)")
+        }
+        let hold = Hold(engine)
+        let refusals = Gathered<DatabaseError.Code>()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await hold.occupy() }
+            for id in 1...10 {
+                group.addTask {
+                    do {
+                        try await engine.write { tx in
+                            try tx.execute("INSERT INTO tags (note) VALUES (\(id))")
+                            if id != 5 { try tx.addNote(id, "note \(id)") }
+                        }
+                    } catch let error as DatabaseError {
+                        refusals.add(error.code)
+                    }
+                }
+            }
+            await hold.open(behind: 10)
+            try await group.waitForAll()
+        }
+        #expect(refusals.items == [.foreignKey])
+        #expect(try await database.notes() == [1, 2, 3, 4, 6, 7, 8, 9, 10])
+    }
+
+    @Test(arguments: TestDatabase.Place.allCases)
     func `requests that wait are run before background work that waits`(place: TestDatabase.Place) async throws {
         let engine = try await TestDatabase.withNotes(place).engine
         let order = Gathered<Urgency>()
