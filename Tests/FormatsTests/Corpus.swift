@@ -51,8 +51,10 @@ enum Corpus {
     }
 
     /// The rules of EN 16931 that fire in a document, or only the fatal ones.
-    static func rules(firingIn tree: XMLTree, onlyFatal: Bool = false) -> Set<String> {
-        let findings = Validator.check(tree, layers: [.en16931]).findings
+    static func rules(firingIn tree: XMLTree, of layers: LayerChoice = [.en16931], onlyFatal: Bool = false) -> Set<
+        String
+    > {
+        let findings = Validator.check(tree, layers: layers).findings
         return Set(findings.filter { !onlyFatal || $0.rule.severity == .fatal }.map { "\($0.rule.id)" })
     }
 

@@ -33,6 +33,12 @@ struct UBLReader {
         invoice.dueDate = date(CBC.dueDate, of: root)
         let typeName = isCreditNote ? CBC.creditNoteTypeCode : CBC.invoiceTypeCode
         invoice.type = DocumentType(document.requiredCode(typeName, of: root))
+        if invoice.type.isCreditNote != isCreditNote {
+            document.note(
+                root,
+                "A `\(root.localName)` with the type code `\(invoice.type.code.prefix(16))` is taken for what the code says."
+            )
+        }
         invoice.notes = document.children(CBC.note, of: root).map { Self.note($0.text) }
         invoice.taxPointDate = date(CBC.taxPointDate, of: root)
         invoice.currency = Currency(document.requiredCode(CBC.documentCurrencyCode, of: root))
