@@ -34,6 +34,8 @@ enum Corpus {
             isValid = isValidByXSD && findings.map { all in !all.contains { $0.severity == "fatal" } } ?? false
         }
 
+        var format: Format { syntax == "cii" ? .cii : .ubl }
+
         func tree() throws -> XMLTree {
             try XMLTree(parsing: [UInt8](Data(contentsOf: Corpus.folder.appending(path: file))))
         }
