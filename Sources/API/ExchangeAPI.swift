@@ -120,7 +120,10 @@ package struct ExchangeAPI: Responder {
         }
         switch router.find(request.method, segments) {
         case .route(let route, let path): return (route, path)
-        case .nothing: throw Problem.notFound("operation at", request.path)
+        case .nothing:
+            throw Problem(
+                .notFound, "There is no operation at \(request.path).",
+                [Problem.Detail([("resource", .text("operation")), ("id", .text(request.path))])])
         case .otherMethods(let methods):
             throw Problem(
                 .methodNotAllowed,
