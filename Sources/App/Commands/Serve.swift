@@ -9,6 +9,7 @@ import Storage
 enum Serve {
     static func run(_ configuration: Configuration) async throws {
         let stop = StopSignal()
+        raiseDescriptorLimit()
         let worlds = try await Wiring.worlds(configuration, isAlone: true)
         let log = Log(to: 2)
         let api = ExchangeAPI(
@@ -31,6 +32,14 @@ enum Serve {
         await client.shutdown(deadline: .seconds(5))
         for exchange in [worlds.live, worlds.sandbox] { await exchange.store.close() }
         log.flush()
+    }
+
+    /// Each connection is a descriptor, and the limit that a shell sets is lower than what the program may ask for.
+    private static func raiseDescriptorLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = limit.rlim_max
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 
     /// The workers of both worlds.
