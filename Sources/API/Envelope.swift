@@ -58,10 +58,8 @@ extension Problem.Detail: JSONWritable {
 extension Problem {
     /// What is wrong with the arguments of a call. When every fault is of one kind that has a code of its own, it is that.
     init(_ faults: JSONFaults) {
-        let codes = Set(faults.faults.map { $0.rule == .required ? Code.missingField : $0.code.flatMap(Code.init) })
-        let code = codes.count == 1 ? codes.first.flatMap { $0 } ?? .invalidRequest : .invalidRequest
         self.init(
-            code, "Request validation failed",
+            faults.code.flatMap(Code.init) ?? .invalidRequest, "Request validation failed",
             faults.faults.map { .fault($0.path, $0.rule.rawValue, $0.message) })
     }
 }

@@ -27,22 +27,11 @@ package struct Page<Item: JSONWritable & Decodable & Sendable>: JSONOutput {
 }
 
 /// How many items a page has: 1 to 100, 20 unless said otherwise.
-package struct PageSize: JSONScalar {
-    package let count: Int
+package typealias PageSize = Whole<1, 100>
 
-    package static let standard = PageSize(count: 20)
-
-    private init(count: Int) { self.count = count }
-
-    package init(_ token: JSONToken) throws(JSONReason) {
-        count = try token.integer()
-        guard (1...100).contains(count) else {
-            throw JSONReason(.range, "expected an integer from 1 to 100, got \(count)")
-        }
-    }
-
-    package static var placeholder: PageSize { .standard }
-    package static var shape: Shape { .integer(1, 100) }
+extension PageSize? {
+    /// The number of items.
+    var count: Int { self?.value ?? 20 }
 }
 
 /// Where the next page of a list begins, as a caller carries it: opaque, and signed so that it cannot be made up.
@@ -89,7 +78,7 @@ struct Cursor {
     func page<Item, Record>(
         _ records: [Record], _ size: PageSize?, id: (Record) -> some CustomStringConvertible, _ item: (Record) -> Item
     ) -> Page<Item> {
-        let count = (size ?? .standard).count
+        let count = size.count
         let shown = records.prefix(count)
         let hasMore = records.count > count
         return Page(

@@ -20,6 +20,11 @@ extension Exchange {
                 .invalidIBAN, "The IBAN is not valid.",
                 [.fault("document.payment.iban", "iban", "expected an IBAN whose check digits hold, got \(iban)")])
         }
+        if invoice.lines.isEmpty {
+            // Only a document that is being checked: the rules say what is missing, and not that the totals are, too.
+            invoice.totals = .nothing
+            return invoice
+        }
         let faults = invoice.deriveTotals() + invoice.faultsOfVATParties()
         guard faults.isEmpty else { throw Problem(faults) }
         return invoice
@@ -47,6 +52,20 @@ extension Exchange {
             buyer.address = country.map { Invoice.Address(country: $0) }
         }
         buyer.electronicAddress = participant.electronicAddress
+    }
+}
+
+extension Invoice.Totals {
+    /// The totals of an invoice without lines.
+    fileprivate static var nothing: Invoice.Totals {
+        let zero = Amount(units: 0, scale: 2)
+        var totals = Invoice.Totals()
+        totals.lines = zero
+        totals.withoutVAT = zero
+        totals.vat = zero
+        totals.withVAT = zero
+        totals.payable = zero
+        return totals
     }
 }
 

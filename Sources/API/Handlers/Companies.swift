@@ -27,7 +27,7 @@ let companyRoutes: [Route] = [
 /// The arguments of `create_company`.
 package struct CreateCompany: Input {
     let vatNumber: VATNumber
-    let name: Text<255>?
+    let name: PlainText<255>?
     let address: Wire.Address?
     let additionalIdentifiers: [Wire.Identifier]?
     let capabilities: Wire.Capabilities?
@@ -77,7 +77,7 @@ func createCompany(_ call: Call<CreateCompany>) async throws -> Wire.Company {
 package struct ListCompanies: Input {
     let country: Land?
     let status: Company.Status?
-    let search: Text<200>?
+    let search: PlainText<200>?
     let limit: PageSize?
     let cursor: String?
 
@@ -94,7 +94,7 @@ func listCompanies(_ call: Call<ListCompanies>) async throws -> Page<Wire.Compan
     let filter = CompanyFilter(
         country: input.country?.code, status: input.status, search: input.search?.string,
         before: try cursor.id(in: input.cursor))
-    let size = input.limit ?? .standard
+    let size = input.limit
     let found = try await call.exchange.store.read { tx in
         try tx.companies(of: call.tenant, where: filter, limit: size.count + 1)
     }
@@ -115,48 +115,34 @@ func getCompany(_ call: Call<OneCompany>) async throws -> Wire.Company {
 }
 
 /// The arguments of `update_company`. What is left out stays; `null` clears.
-package struct UpdateCompany: Input, Checked {
+package struct UpdateCompany: Input {
     let id: CompanyReference
-    let name: Text<255>?
-    let legalName: Text<255>?
-    let registrationNumber: Patch<Text<100>>
+    let name: PlainText<255>?
+    let legalName: PlainText<255>?
+    let registrationNumber: Patch<PlainText<100>>
     let address: Patch<Wire.Address>
     let additionalIdentifiers: [Wire.Identifier]?
     let capabilities: Wire.Capabilities?
     let settings: Settings?
     let metadata: Metadata?
     // What the system says, and a caller cannot change.
-    let vatNumber: RawJSON?
-    let country: RawJSON?
-    let peppolId: RawJSON?
-    let status: RawJSON?
-    let smpRegistered: RawJSON?
-    let smpRegisteredAt: RawJSON?
-    let stats: RawJSON?
-    let createdAt: RawJSON?
-    let updatedAt: RawJSON?
+    let vatNumber: ReadOnly?
+    let country: ReadOnly?
+    let peppolId: ReadOnly?
+    let status: ReadOnly?
+    let smpRegistered: ReadOnly?
+    let smpRegisteredAt: ReadOnly?
+    let stats: ReadOnly?
+    let createdAt: ReadOnly?
+    let updatedAt: ReadOnly?
 
     package static let words = [
         "id": "The company: `comp_…`, `vat:BE…` or `peppol:0208:…`.", "name": "What it is to be called.",
         "legalName": "What the register calls it.", "registrationNumber": "Its number in the business register.",
         "address": "Where it is.", "additionalIdentifiers": "Further identifiers, such as a GLN.",
         "capabilities": "What it sends and receives. A change registers it anew.", "settings": "Preferences.",
-        "metadata": "Added to what is there; a `null` takes a name away.", "vatNumber": "Cannot be changed.",
-        "country": "Cannot be changed.", "peppolId": "Cannot be changed.", "status": "Cannot be changed.",
-        "smpRegistered": "Cannot be changed.", "smpRegisteredAt": "Cannot be changed.", "stats": "Cannot be changed.",
-        "createdAt": "Cannot be changed.", "updatedAt": "Cannot be changed.",
+        "metadata": "Added to what is there; a `null` takes a name away.",
     ]
-
-    package func check(_ note: inout FaultNotes) {
-        let system: [(String, RawJSON?)] = [
-            ("vatNumber", vatNumber), ("country", country), ("peppolId", peppolId), ("status", status),
-            ("smpRegistered", smpRegistered), ("smpRegisteredAt", smpRegisteredAt), ("stats", stats),
-            ("createdAt", createdAt), ("updatedAt", updatedAt),
-        ]
-        for (name, value) in system where value != nil {
-            note(name, "read_only", "expected this field to be left out: it is the system's")
-        }
-    }
 }
 
 func updateCompany(_ call: Call<UpdateCompany>) async throws -> Wire.Company {

@@ -39,7 +39,7 @@ private let sendingProblems: [Problem.Code] = [
 ]
 
 func sendDocument(_ call: Call<SendDocument>) async throws -> Wire.SentDocument {
-    let new = try call.input.newDocument(of: call.tenant, in: call.exchange, needsRecipient: true)
+    let new = try call.input.newDocument(of: call.tenant, in: call.exchange, isChecking: false)
     return try await call.committing(Wire.SentDocument.init) { witness in
         try await call.exchange.send(new, witness)
     }
@@ -49,8 +49,8 @@ func sendBatch(_ call: Call<SendBatch>) async throws -> Wire.BatchResult {
     var prepared: [Result<Document, Problem>] = []
     for item in call.input.documents {
         do {
-            let input = try item.decodedSend()
-            let new = try input.newDocument(of: call.tenant, in: call.exchange, needsRecipient: true)
+            let input = try item.decoded()
+            let new = try input.newDocument(of: call.tenant, in: call.exchange, isChecking: false)
             prepared.append(.success(try await call.exchange.prepare(new)))
         } catch let problem as Problem {
             prepared.append(.failure(problem))
@@ -61,21 +61,17 @@ func sendBatch(_ call: Call<SendBatch>) async throws -> Wire.BatchResult {
     }
 }
 
-extension RawJSON {
-    /// The value as the arguments of `send_document`.
-    fileprivate func decodedSend() throws -> SendDocument {
-        do {
-            return try JSONDocument(parsing: bytes).decode(SendDocument.self)
-        } catch let faults as JSONFaults {
-            throw Problem(faults)
-        }
+extension Isolated<SendDocument> {
+    /// The arguments of one document.
+    fileprivate func decoded() throws(Problem) -> SendDocument {
+        do throws(JSONFaults) { return try decode() } catch { throw Problem(error) }
     }
 }
 
 func validateDocument(_ call: Call<SendDocument>) async throws -> Wire.Validation {
     let new: NewDocument
     do {
-        new = try call.input.newDocument(of: call.tenant, in: call.exchange, needsRecipient: false)
+        new = try call.input.newDocument(of: call.tenant, in: call.exchange, isChecking: true)
     } catch let problem as Problem where problem.code == .missingField {
         return Wire.Validation(Verdict(problem))
     }
@@ -94,7 +90,7 @@ package struct ListDocuments: Input {
     let amountMin: Amount?
     let amountMax: Amount?
     let companyId: CompanyID?
-    let search: Text<200>?
+    let search: PlainText<200>?
     let limit: PageSize?
     let cursor: String?
 
@@ -125,7 +121,7 @@ func listDocuments(_ call: Call<ListDocuments>) async throws -> Page<Wire.Docume
     filter.grossTo = input.amountMax
     filter.search = input.search?.string
     filter.before = try cursor.id(in: input.cursor)
-    let size = input.limit ?? .standard
+    let size = input.limit
     let found = try await call.exchange.store.read { [filter] tx in
         try tx.documents(of: call.tenant, where: filter, limit: size.count + 1)
     }

@@ -39,7 +39,7 @@ func listEvents(_ call: Call<ListEvents>) async throws -> Page<Wire.Event> {
     let input = call.input
     let cursor = Cursor(for: "list_events", of: call.exchange)
     let after: EventID? = try cursor.id(in: input.cursor)
-    let size = input.limit ?? .standard
+    let size = input.limit
     let isLive = call.exchange.policy.isLive
     guard let tenant = call.tenant.narrowed(to: input.companyId) else {
         return cursor.page([Event](), size, id: \.id) { Wire.Event($0, isLive: isLive) }

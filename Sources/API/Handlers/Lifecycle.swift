@@ -32,14 +32,14 @@ func getLifecycle(_ call: Call<OneDocument>) async throws -> Wire.Lifecycle {
 package struct UpdateLifecycle: Input, Checked {
     let id: DocumentID
     let status: NextStatus
-    let reason: Text<1000>?
+    let reason: PlainText<1000>?
     let reasonCode: Lifecycle.Reason?
-    let note: Text<2000>?
+    let note: PlainText<2000>?
     let paymentDate: CalendarDate?
     let paymentAmount: Money?
     let paymentCurrency: Currency?
     let remainingAmount: Money?
-    let paymentReference: Text<140>?
+    let paymentReference: PlainText<140>?
 
     package static let words = [
         "id": "The document.", "status": "The state it goes to.",

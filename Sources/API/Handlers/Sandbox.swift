@@ -13,8 +13,8 @@ let sandboxRoutes: [Route] = [
 
 /// The arguments of `sandbox_bootstrap`.
 package struct Bootstrap: Input {
-    let label: Text<100>?
-    let email: Text<255>?
+    let label: PlainText<100>?
+    let email: PlainText<255>?
     let keyType: KeyType?
 
     package static let words = [

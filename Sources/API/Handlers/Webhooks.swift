@@ -59,9 +59,9 @@ extension [WantedEvent] {
 
 /// The arguments of `create_webhook`.
 package struct CreateWebhook: Input, Checked {
-    let url: Text<2048>
+    let url: PlainText<2048>
     let events: [WantedEvent]
-    let secret: Text<255>?
+    let secret: PlainText<255>?
     let companyId: CompanyID?
 
     package static let words = [
@@ -103,7 +103,7 @@ func listWebhooks(_ call: Call<ListWebhooks>) async throws -> Page<Wire.Webhook>
     let input = call.input
     let cursor = Cursor(for: "list_webhooks", of: call.exchange)
     let before: WebhookID? = try cursor.id(in: input.cursor)
-    let size = input.limit ?? .standard
+    let size = input.limit
     guard let tenant = call.tenant.narrowed(to: input.companyId) else {
         return cursor.page([Webhook](), size, id: \.id) { Wire.Webhook($0) }
     }
@@ -138,7 +138,7 @@ func getWebhook(_ call: Call<OneWebhook>) async throws -> Wire.Webhook {
 /// The arguments of `update_webhook`. What is left out stays.
 package struct UpdateWebhook: Input, Checked {
     let id: WebhookID
-    let url: Text<2048>?
+    let url: PlainText<2048>?
     let events: [WantedEvent]?
     let rotateSecret: Bool?
     let status: SettableStatus?

@@ -150,8 +150,8 @@ extension Wire {
 
     /// A further identifier of a company.
     package struct Identifier: Decodable, Described, JSONWritable, Sendable {
-        let scheme: Text<50>
-        let value: Text<100>
+        let scheme: PlainText<50>
+        let value: PlainText<100>
 
         package static let words = [
             "scheme": "The scheme: `0088` for a GLN.",

@@ -6,14 +6,7 @@ import Storage
 
 extension Wire.DocumentBody {
     /// The invoice as far as the caller gave it. Parties and totals are completed by the service.
-    ///
-    /// - Throws: `Problem` when there are no lines.
-    func invoice(_ kind: DocumentKind) throws(Problem) -> Invoice {
-        guard let lines, !lines.isEmpty else {
-            throw Problem(
-                .missingField, "Request validation failed",
-                [.fault("document.lines", "required", "expected at least one line, got none")])
-        }
+    func invoice(_ kind: DocumentKind) -> Invoice {
         var invoice = Invoice()
         invoice.type =
             switch kind {
@@ -38,7 +31,7 @@ extension Wire.DocumentBody {
         invoice.payment = payment?.instructions(in: invoice.currency)
         invoice.paymentTerms = payment?.terms
         invoice.delivery = delivery?.invoice
-        invoice.lines = lines.enumerated().map { $1.invoice(number: $0 + 1) }
+        invoice.lines = (lines ?? []).enumerated().map { $1.invoice(number: $0 + 1) }
         invoice.allowances = (allowances ?? []).map(\.invoice)
         invoice.charges = (charges ?? []).map(\.invoice)
         invoice.supportingDocuments = (attachments ?? []).enumerated().map { $1.invoice(number: $0 + 1) }

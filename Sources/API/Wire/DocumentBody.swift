@@ -6,13 +6,13 @@ import Storage
 extension Wire {
     /// What a document says, in the words of the API.
     package struct DocumentBody: Decodable, Described, Sendable, Checked {
-        let number: Text<100>
+        let number: PlainText<100>
         let issueDate: CalendarDate
         let dueDate: CalendarDate?
         let currency: Currency?
-        let buyerReference: Text<200>?
-        let orderReference: Text<200>?
-        let note: Text<5000>?
+        let buyerReference: PlainText<200>?
+        let orderReference: PlainText<200>?
+        let note: PlainText<5000>?
         let seller: PartyBody?
         let buyer: PartyBody?
         let payment: PaymentInfo?
@@ -53,14 +53,14 @@ extension Wire {
 
     /// One line.
     package struct Line: Decodable, Described, Sendable {
-        let id: Text<50>?
-        let description: Text<1000>
+        let id: PlainText<50>?
+        let description: PlainText<1000>
         let quantity: Amount
-        let unit: Text<100>?
+        let unit: PlainText<100>?
         let unitPrice: Amount
         let vatRate: Percentage?
         let vatCategory: Category?
-        let itemCode: Text<100>?
+        let itemCode: PlainText<100>?
         let period: Period?
         let discount: Amount?
         let netAmount: Amount?
@@ -107,8 +107,8 @@ extension Wire {
         let amount: Amount?
         let baseAmount: Amount?
         let percentage: Percentage?
-        let reason: Text<500>?
-        let reasonCode: Text<10>?
+        let reason: PlainText<500>?
+        let reasonCode: PlainText<10>?
         let vatRate: Percentage?
         let vatCategory: Category?
 
@@ -126,9 +126,9 @@ extension Wire {
     /// How to pay.
     package struct PaymentInfo: Decodable, Described, Sendable {
         let means: Means?
-        let iban: Text<42>?
-        let bic: Text<11>?
-        let reference: Text<140>?
+        let iban: PlainText<42>?
+        let bic: PlainText<11>?
+        let reference: PlainText<140>?
         let discountTerms: [DiscountTerm]?
 
         package static let words = [
@@ -163,7 +163,7 @@ extension Wire {
     package struct Delivery: Decodable, Described, Sendable {
         let date: CalendarDate?
         let address: Address?
-        let locationId: Text<100>?
+        let locationId: PlainText<100>?
 
         package static let words = [
             "date": "The day: BT-72.",
@@ -174,11 +174,11 @@ extension Wire {
 
     /// A file that belongs to the document.
     package struct Attachment: Decodable, Described, Sendable {
-        let filename: Text<255>
-        let contentType: Text<100>?
+        let filename: PlainText<255>
+        let contentType: PlainText<100>?
         let content: Base64Text?
-        let url: Text<2048>?
-        let description: Text<500>?
+        let url: PlainText<2048>?
+        let description: PlainText<500>?
 
         package static let words = [
             "filename": "Its name: BT-125-2.",
@@ -229,7 +229,7 @@ extension Wire {
 
     /// The invoice that a credit or debit note is about.
     package struct PrecedingInvoice: Decodable, Described, Sendable {
-        let number: Text<100>
+        let number: PlainText<100>
         let issueDate: CalendarDate?
 
         package static let words = [

@@ -9,10 +9,10 @@ package enum Wire {}
 extension Wire {
     /// A postal address.
     package struct Address: Decodable, Described, JSONWritable, Sendable {
-        let street: Text<255>?
-        let city: Text<255>?
-        let postalCode: Text<20>?
-        let region: Text<255>?
+        let street: PlainText<255>?
+        let city: PlainText<255>?
+        let postalCode: PlainText<20>?
+        let region: PlainText<255>?
         let country: Land
 
         package static let words = [
@@ -40,9 +40,9 @@ extension Wire {
 
     /// A person to turn to.
     package struct Contact: Decodable, Described, Sendable {
-        let name: Text<255>?
-        let email: Text<255>?
-        let phone: Text<100>?
+        let name: PlainText<255>?
+        let email: PlainText<255>?
+        let phone: PlainText<100>?
 
         package static let words = [
             "name": "Whom to ask for.",
@@ -57,9 +57,9 @@ extension Wire {
 
     /// A seller or a buyer, as far as it differs from what is known.
     package struct PartyBody: Decodable, Described, Sendable {
-        let name: Text<255>?
+        let name: PlainText<255>?
         let vatNumber: VATNumber?
-        let registrationNumber: Text<100>?
+        let registrationNumber: PlainText<100>?
         let address: Address?
         let contact: Contact?
 

@@ -6,23 +6,33 @@ import Storage
 
 // What callers write as one string, and the form it has to have.
 
-/// A text of at most `limit` characters that says something: not empty, not blanks alone.
-package struct Text<let limit: Int>: JSONScalar {
+/// A text of 1 to `limit` characters that says something, and that XML can carry: not blanks alone, and no control
+/// characters but tab and line ends.
+///
+/// - Source: XML 1.0, 2.2, Char.
+package struct PlainText<let limit: Int>: JSONScalar {
     package let string: String
 
     package init(_ token: JSONToken) throws(JSONReason) {
         string = try token.text()
-        guard string.count <= limit else {
-            throw JSONReason(.length, "expected at most \(limit) characters, got \(string.count)")
+        let count = string.unicodeScalars.count
+        guard count <= limit else { throw JSONReason(.length, "expected at most \(limit) characters, got \(count)") }
+        var saysSomething = false
+        for scalar in string.unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x20: continue
+            case 0..<0x20, 0xFFFE, 0xFFFF:
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                throw JSONReason(.format, "expected characters that XML can carry, got U+\(code)")
+            default: saysSomething = true
+            }
         }
-        guard string.contains(where: { !$0.isWhitespace }) else {
-            throw JSONReason(.length, "expected a text, got an empty one")
-        }
+        guard saysSomething else { throw JSONReason(.length, "expected a text, got an empty one") }
     }
 
     private init() { string = "" }
 
-    package static var placeholder: Text { Text() }
+    package static var placeholder: PlainText { PlainText() }
     package static var shape: Shape { .string(length: Shape.Bounds(1, limit)) }
 }
 

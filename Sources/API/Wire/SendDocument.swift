@@ -48,22 +48,23 @@ extension SendDocument {
     ///
     /// - Parameters:
     ///   - tenant: Whose company may send it.
-    ///   - needsRecipient: Whether a missing recipient is a fault.
+    ///   - isChecking: Whether it is to be checked only: then a missing recipient is no fault, and missing lines are for
+    ///     the rules to find.
     /// - Throws: `Problem` when the sender is not the tenant's, or fields do not go together.
-    func newDocument(of tenant: Tenant, in exchange: Exchange, needsRecipient: Bool) throws -> NewDocument {
+    func newDocument(of tenant: Tenant, in exchange: Exchange, isChecking: Bool) throws -> NewDocument {
         let sender = try exchange.store.look { tx in try tx.company(from, of: tenant) }
         guard let sender else {
             throw Problem(
                 .senderNotRegistered, "\(from) is not a company that this key may send for.",
                 [.fault("from", "company", "expected one of your companies, got \(from)")])
         }
-        if to == nil, needsRecipient, type != .event { throw Self.missing("to", "a recipient") }
-        var new = NewDocument(type, from: sender, to: type == .event ? nil : to, try content())
+        if to == nil, !isChecking, type != .event { throw Self.missing("to", "a recipient") }
+        var new = NewDocument(type, from: sender, to: type == .event ? nil : to, try content(isChecking: isChecking))
         if let metadata { new.metadata = metadata.raw.text }
         return new
     }
 
-    private func content() throws(Problem) -> NewDocument.Content {
+    private func content(isChecking: Bool) throws(Problem) -> NewDocument.Content {
         switch (type, format ?? .json) {
         case (.purchaseOrder, _), (.salesOrder, _), (.quote, _):
             throw Self.unsupported("type", type.rawValue, "invoice, credit-note, debit-note or event")
@@ -75,7 +76,10 @@ extension SendDocument {
                 number: document.value.number.string, issueDate: document.value.issueDate, body: document.raw.text)
         case (_, .json):
             guard let document else { throw Self.missing("document", "the content") }
-            return .invoice(try document.value.invoice(type), body: document.raw.text)
+            if !isChecking, document.value.lines?.isEmpty ?? true {
+                throw Self.missing("document.lines", "at least one line")
+            }
+            return .invoice(document.value.invoice(type), body: document.raw.text)
         case (.event, .ublXML):
             throw Self.unsupported("format", "ubl-xml", "json for an event")
         case (_, .ublXML):
@@ -98,7 +102,7 @@ extension SendDocument {
 
 /// The arguments of `send_documents_batch`. Each item is read by itself, so that a faulty one does not stop the others.
 package struct SendBatch: Input, Checked {
-    let documents: [RawJSON]
+    let documents: [Isolated<SendDocument>]
 
     package static let words = ["documents": "1 to 100 documents, each as for `send_document`."]
 
