@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// A prepared statement, kept by its connection and used again and again.
 final class SQLiteStatement {
@@ -114,7 +115,7 @@ extension SQLiteStatement {
     private func bind(_ text: String, at index: Int32) throws(DatabaseError) -> Int32 {
         var text = text
         let status: Int32? = text.withUTF8 { bytes in
-            if bytes.contains(0) { return nil }
+            if let start = bytes.baseAddress, memchr(start, 0, bytes.count) != nil { return nil }
             return bytes.withMemoryRebound(to: CChar.self) {
                 exchange_sqlite_bind_text(statement, index, $0.baseAddress, UInt64($0.count))
             }
