@@ -20,7 +20,8 @@ package protocol Engine: Sendable {
     /// another closure of the same engine.
     func readInline<T>(_ body: (borrowing Transaction) throws -> T) throws -> T
 
-    /// Finishes what is waiting, then lets go of the file. Later calls throw `.closed`. Closing twice is harmless.
+    /// Finishes what is waiting, then lets go of the file. Later calls throw `.closed`. Closing twice is harmless;
+    /// each call returns when it is done.
     func close() async
 }
 

@@ -47,6 +47,24 @@ struct ClosingTests {
         #expect(await code { _ = try database.engine.readInline { tx in try tx.run("SELECT 1") } } == .closed)
     }
 
+    @Test func `everyone who closes a file finds it closed afterwards`() async throws {
+        let folder = try TestFolder()
+        let path = folder.path + "/test.db"
+        let engine = try SQLiteEngine(path: path)
+        try await engine.write { tx in try tx.execute("CREATE TABLE notes (id BIGINT NOT NULL PRIMARY KEY)") }
+        #expect(FileManager.default.fileExists(atPath: path + "-wal"))
+        let left = await withTaskGroup(of: Bool.self) { group in
+            for _ in 1...8 {
+                group.addTask {
+                    await engine.close()
+                    return FileManager.default.fileExists(atPath: path + "-wal")
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(left == Array(repeating: false, count: 8))
+    }
+
     @Test func `what was answered before the process was killed is there afterwards`() async throws {
         let folder = try TestFolder()
         let path = folder.path + "/test.db"

@@ -3,7 +3,14 @@ import Synchronization
 /// SQLite, in a file or in memory: one thread that writes, a few that read.
 package final class SQLiteEngine: Engine {
     private let parts: SQLiteParts
-    private let isClosing = Atomic(false)
+    private let life = Mutex(Life.open)
+
+    private enum Life {
+        case open
+        /// With those who wait for its end.
+        case closing([CheckedContinuation<Void, Never>])
+        case closed
+    }
 
     /// Opens the database in the file at `path`, and makes it where there is none.
     ///
@@ -35,7 +42,10 @@ package final class SQLiteEngine: Engine {
     }
 
     deinit {
-        if !isClosing.exchange(true, ordering: .acquiringAndReleasing) { parts.close {} }
+        // Nobody closes it at this moment: whoever does holds it.
+        life.withLock { life in
+            if case .open = life { parts.close {} }
+        }
     }
 
     @discardableResult
@@ -65,9 +75,29 @@ package final class SQLiteEngine: Engine {
     package var waitingWrites: Int { parts.writer.waiting }
 
     package func close() async {
-        guard !isClosing.exchange(true, ordering: .acquiringAndReleasing) else { return }
         await withCheckedContinuation { caller in
-            parts.close { caller.resume() }
+            let isFirst = life.withLock { life in
+                switch life {
+                case .open:
+                    life = .closing([caller])
+                    return true
+                case .closing(let others):
+                    life = .closing(others + [caller])
+                case .closed:
+                    caller.resume()
+                }
+                return false
+            }
+            if isFirst { parts.close { self.wasClosed() } }
+        }
+    }
+
+    private func wasClosed() {
+        life.withLock { life in
+            if case .closing(let callers) = life {
+                for caller in callers { caller.resume() }
+            }
+            life = .closed
         }
     }
 }
