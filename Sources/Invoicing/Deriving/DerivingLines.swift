@@ -24,7 +24,7 @@ extension Derivation {
     /// Fills in what is missing of net price, gross price and discount, and checks each.
     private mutating func derivePrice(of place: Int) {
         var price = invoice.lines[place].price
-        let field = "lines[\(place)].unitPrice"
+        var field: String { "lines[\(place)].unitPrice" }
         guard arePrices(price, field) else { return }
         if let gross = price.gross {
             let discount = price.discount ?? price.net.map { gross - $0 } ?? .zero
@@ -54,13 +54,13 @@ extension Derivation {
     }
 
     /// Whether what was given of the prices can be reckoned with and is not negative; a fault when not.
-    private mutating func arePrices(_ price: Invoice.Price, _ field: String) -> Bool {
+    private mutating func arePrices(_ price: Invoice.Price, _ field: @autoclosure () -> String) -> Bool {
         for (given, term) in [(price.net, "BT-146"), (price.gross, "BT-148"), (price.discount, "BT-147")] {
             guard let given else { continue }
-            guard isUsable(given, field, term) else { return false }
+            guard isUsable(given, field(), term) else { return false }
             if given < .zero {
                 fault(
-                    .notAllowed, field, term,
+                    .notAllowed, field(), term,
                     "Expected a price of 0 or more; got \(given). What is given back has a negative quantity.")
                 return false
             }
@@ -83,7 +83,7 @@ extension Derivation {
 
     /// Quantity times price over base quantity, less allowances, plus charges: BT-131.
     private mutating func deriveNet(of place: Int) {
-        let owner = "lines[\(place)]"
+        var owner: String { "lines[\(place)]" }
         guard let quantity = invoice.lines[place].quantity else {
             return fault(.missing, owner + ".quantity", "BT-129", "Expected a quantity; got none.")
         }
