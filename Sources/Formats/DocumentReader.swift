@@ -146,6 +146,8 @@ struct DocumentReader {
                 uncounted += 1
             }
         }
+        // Where a schema lies is a hint to programs and no part of the invoice.
+        let hints = tree.namespaces.firstIndex { tree.string($0.uri) == "http://www.w3.org/2001/XMLSchema-instance" }
         for index in tree.records.indices {
             let record = tree.records[index]
             let isInsideLoss = record.parent >= 0 && !takenElements[Int(record.parent)]
@@ -161,6 +163,7 @@ struct DocumentReader {
             if let loss = losses[Int32(index)] { add(tree.location(of: Int32(index)), loss) }
             let first = Int(record.firstAttribute)
             for place in first..<first + Int(record.attributeCount) where !takenAttributes[place] {
+                if let hints, Int(tree.names[Int(tree.attributes[place].name)].namespace) == hints { continue }
                 let name = tree.writtenName(tree.attributes[place].name)
                 let value = tree.string(tree.attributes[place].value)
                 add(

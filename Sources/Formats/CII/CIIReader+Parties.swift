@@ -70,13 +70,15 @@ extension CIIReader {
         return document.text(RAM.id, of: element).map { Invoice.Identifier($0) }
     }
 
-    /// The tax registration of one kind: `VA` for VAT, `FC` for another tax.
+    /// The tax registration of one kind: `VA` for VAT, which some write `VAT`, or `FC` for another tax.
     private mutating func registration(_ kind: String, of element: Element) -> String? {
         for registration in element.children(RAM.specifiedTaxRegistration) {
-            guard let id = registration.child(RAM.id), id.attribute(CIIAttribute.schemeID) == kind else { continue }
+            guard let id = registration.child(RAM.id), let scheme = id.attribute(CIIAttribute.schemeID),
+                scheme == kind || kind == "VA" && scheme == "VAT"
+            else { continue }
             document.take(registration)
             document.take(id)
-            _ = document.attribute(CIIAttribute.schemeID, of: id)
+            document.expect(CIIAttribute.schemeID, kind, of: id)
             return id.text
         }
         return nil
