@@ -142,13 +142,22 @@ package struct Metadata: Decodable, Shaped, Sendable {
     }
 
     /// The stored object with the members of this one; a `null` takes a member away.
+    ///
+    /// - Throws: `Problem` when there would be more than 40.
     func merged(into stored: String) throws -> String {
         let old = try JSONDocument(parsing: Array(stored.utf8)).root
         let new = try JSONDocument(parsing: raw.bytes).root
+        let kept = old.members.filter { new[$0.name] == nil }
+        let given = new.members.filter { !$0.value.isNull }
+        let count = kept.count + given.count
         var writer = JSONWriter()
         writer.object { object in
-            for (name, value) in old.members where new[name] == nil { object.field(name, value) }
-            for (name, value) in new.members where !value.isNull { object.field(name, value) }
+            for (name, value) in kept + given { object.field(name, value) }
+        }
+        guard count <= 40 else {
+            throw Problem(
+                .invalidRequest, "Request validation failed",
+                [.fault("metadata", "length", "expected at most 40 keys with those that are there, got \(count)")])
         }
         return String(decoding: writer.bytes, as: UTF8.self)
     }
