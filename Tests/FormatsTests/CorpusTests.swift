@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Invoicing
 import Testing
@@ -50,5 +51,35 @@ struct CorpusTests {
             count += 1
         }
         #expect(count > 200)
+    }
+
+    @Test(arguments: [(Format.ubl, Format.cii), (Format.cii, Format.ubl)])
+    func `what is valid says the same in the other syntax`(_ from: Format, _ to: Format) throws {
+        for document in try Corpus.documents() where document.format == from && document.isValid {
+            let invoice = try from.read(document.tree()).invoice
+            guard invoice.totals.vat != nil else { continue }
+            let converted = try to.read(to.write(invoice)).invoice
+            let (first, second) = (Self.withoutHabits(invoice), Self.withoutHabits(converted))
+            if first != second { Issue.record("\(document.file): \(Corpus.difference(first, second))") }
+        }
+    }
+
+    /// The invoice without what one syntax has and EN 16931 does not.
+    private static func withoutHabits(_ invoice: Invoice) -> Invoice {
+        var invoice = invoice
+        invoice.payment?.card?.network = nil
+        // A UBL credit note needs a means of payment to say when to pay.
+        if invoice.payment == Invoice.PaymentInstructions(means: PaymentMeans("1")) { invoice.payment = nil }
+        // UBL names the tax of a local registration, and keeps identifiers with and without scheme in one list.
+        invoice.seller.taxRegistration?.scheme = nil
+        invoice.buyer.taxRegistration?.scheme = nil
+        invoice.seller.identifiers.sort { ($0.scheme ?? "", $0.value) < ($1.scheme ?? "", $1.value) }
+        for place in invoice.lines.indices {
+            let price = invoice.lines[place].price
+            // UBL takes a discount without the gross price, and CII a gross price without the discount.
+            if let discount = price.discount, let net = price.net { invoice.lines[place].price.gross = net + discount }
+            if let gross = price.gross, let net = price.net { invoice.lines[place].price.discount = gross - net }
+        }
+        return invoice
     }
 }

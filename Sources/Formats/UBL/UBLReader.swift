@@ -68,6 +68,9 @@ struct UBLReader {
         let order = document.child(CAC.orderReference, of: root)
         invoice.orderReference = document.text(CBC.id, of: order)
         invoice.salesOrderReference = document.text(CBC.salesOrderID, of: order)
+        if invoice.orderReference == UBLWriter.noOrder, invoice.salesOrderReference != nil {
+            invoice.orderReference = nil
+        }
         for billing in document.children(CAC.billingReference, of: root) {
             guard let preceding = document.child(CAC.invoiceDocumentReference, of: billing) else { continue }
             let number = document.text(CBC.id, of: preceding) ?? ""

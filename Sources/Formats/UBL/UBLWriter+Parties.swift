@@ -139,6 +139,9 @@ extension UBLWriter {
         if let payment = invoice.payment {
             writeMeans(payment, transfer: payment.transfers.first, isFirst: true)
             for transfer in payment.transfers.dropFirst() { writeMeans(payment, transfer: transfer, isFirst: false) }
+        } else if isCreditNote, invoice.dueDate != nil {
+            // A UBL credit note has its due date in this group; code 1 says that the means is not defined.
+            writeMeans(Invoice.PaymentInstructions(means: PaymentMeans("1")), transfer: nil, isFirst: true)
         }
         if let terms = invoice.paymentTerms {
             builder.open(CAC.paymentTerms)
@@ -155,7 +158,6 @@ extension UBLWriter {
         if isFirst, let text = payment.meansText { builder.attribute(UBLAttribute.name, text) }
         builder.text(payment.means.code)
         builder.close()
-        // A UBL credit note has no due date of its own.
         if isFirst, isCreditNote { date(CBC.paymentDueDate, invoice.dueDate) }
         builder.optional(CBC.paymentID, payment.remittanceInformation)
         if isFirst, let card = payment.card {

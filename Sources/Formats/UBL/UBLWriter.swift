@@ -10,6 +10,9 @@ struct UBLWriter {
     let isCreditNote: Bool
     let currency: String
 
+    /// What the network writes where the schema wants the buyer's order and there is only the seller's.
+    static let noOrder = "NA"
+
     init(_ invoice: Invoice) {
         self.invoice = invoice
         isCreditNote = invoice.type.isCreditNote
@@ -66,8 +69,7 @@ struct UBLWriter {
     private mutating func writeReferences() {
         if invoice.orderReference != nil || invoice.salesOrderReference != nil {
             builder.open(CAC.orderReference)
-            // The schema wants the buyer's number; where there is none, the network's convention is `NA`.
-            builder.element(CBC.id, invoice.orderReference ?? "NA")
+            builder.element(CBC.id, invoice.orderReference ?? Self.noOrder)
             builder.optional(CBC.salesOrderID, invoice.salesOrderReference)
             builder.close()
         }
