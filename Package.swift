@@ -30,7 +30,9 @@ let package = Package(
         tests(of: "Basics"),
 
         // Tools
-        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),  // apt: libsimdjson-dev
+        // Without pkg-config: what its file says of threads is not for us, and is refused with a warning.
+        system("CSimdJSONLibrary", apt: "libsimdjson-dev"),
+        .target(name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"]),
         module("JSON", ["Basics", "CSimdJSON"]),
         tests(of: "JSON", ["Basics"]),
         system("CEvent", pkgConfig: "libevent_core", apt: "libevent-dev"),
