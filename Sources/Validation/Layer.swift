@@ -4,6 +4,9 @@ package enum LayerName: String, Sendable, CaseIterable {
     case peppol
     case peppolSelfBilling = "peppol-sb"
     case xrechnung
+    case nlcius
+    case ublbe
+    case ciusRO = "cius-ro"
 }
 
 /// A set of rules: the patterns of each syntax, and the published edition that they agree with.
@@ -42,12 +45,18 @@ extension LayerName {
         case .peppol: Layers.peppol
         case .peppolSelfBilling: Layers.peppolSelfBilling
         case .xrechnung: Layers.xrechnung
+        case .nlcius: Layers.nlcius
+        case .ublbe: Layers.ublbe
+        case .ciusRO: Layers.ciusRO
         }
     }
 }
 
 /// Every layer there is.
 enum Layers {
+    static let nlcius = Layer(.nlcius, ubl: NLCIUS.patterns, "NLCIUS 2.0.3.13, own rules only")
+    static let ublbe = Layer(.ublbe, ubl: UBLBE.patterns, "UBL.BE 1.31, own rules only")
+    static let ciusRO = Layer(.ciusRO, ubl: CIUSRO.patterns, "CIUS-RO 1.0.9")
     static let xrechnung = Layer(.xrechnung, ubl: XRechnungUBL.patterns, "XRechnung 3.0.2")
     static let peppol = Layer(.peppol, ubl: PeppolUBL.billing.patterns, "Peppol BIS Billing 3.0, May 2026")
     static let peppolSelfBilling = Layer(

@@ -13,6 +13,9 @@ struct Profile {
         ("urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", [.en16931, .peppol]),
         ("urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung", [.en16931, .xrechnung]),
         ("urn:cen.eu:en16931:2017#conformant#urn:xeinkauf.de:kosit:extension:xrechnung", [.en16931, .xrechnung]),
+        ("urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0", [.en16931, .nlcius]),
+        ("urn:cen.eu:en16931:2017#conformant#urn:UBL.BE:", [.en16931, .ublbe]),
+        ("urn:cen.eu:en16931:2017#compliant#urn:efactura.mfinante.ro:CIUS-RO", [.en16931, .ciusRO]),
         ("", [.en16931]),
     ]
 

@@ -16,6 +16,9 @@ struct CorpusTests {
         .peppol: [.ublInvoice, .ublCreditNote],
         .peppolSelfBilling: [.ublInvoice, .ublCreditNote],
         .xrechnung: [.ublInvoice, .ublCreditNote],
+        .nlcius: [.ublInvoice, .ublCreditNote],
+        .ublbe: [.ublInvoice, .ublCreditNote],
+        .ciusRO: [.ublInvoice, .ublCreditNote],
     ]
 
     @Test(.enabled(if: isThere, "the corpus is not beside this package"))

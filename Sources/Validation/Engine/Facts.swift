@@ -13,6 +13,10 @@ final class Facts {
     lazy var ublParties = UBLPartyFacts(of: root)
     /// Where the parties of a UBL document are, as Peppol's national rules ask.
     lazy var peppol = PeppolFacts(of: root)
+    /// What NLCIUS asks of a UBL document before its rules bind.
+    lazy var dutch = DutchFacts(of: root)
+    /// What UBL.BE counts in a whole UBL document.
+    lazy var belgian = BelgianFacts(of: root)
     /// The sum of all line net amounts of a UBL document, exact.
     lazy var ublLineSum = UBLTaxFacts.lineSum(of: root)
 }
