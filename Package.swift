@@ -32,7 +32,8 @@ let package = Package(
         // Tools
         // Without pkg-config: what its file says of threads is not for us, and is refused with a warning.
         system("CSimdJSONLibrary", apt: "libsimdjson-dev"),
-        .target(name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"]),
+        .target(
+            name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"], linkerSettings: [.linkedLibrary("simdjson")]),
         module("JSON", ["Basics", "CSimdJSON"]),
         tests(of: "JSON", ["Basics"]),
         system("CEvent", pkgConfig: "libevent_core", apt: "libevent-dev"),

@@ -1,1 +1,1 @@
-// The headers of simdjson are C++ and stay inside `CSimdJSON`; this module only says where the library is.
+// The headers of simdjson are C++ and stay inside `CSimdJSON`, which links it; this module names the package it comes from.
