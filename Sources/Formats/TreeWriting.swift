@@ -16,18 +16,12 @@ extension XMLTreeBuilder {
 
     /// An element with a number, when there is one.
     mutating func number(_ name: XMLName, _ number: Amount?) {
-        guard let number else { return }
-        open(name)
-        text { number.write(to: &$0) }
-        close()
+        if let number { element(name) { number.write(to: &$0) } }
     }
 
     /// An element with an amount of money, when there is one: at least two decimal places.
     mutating func money(_ name: XMLName, _ amount: Amount?) {
-        guard let amount else { return }
-        open(name)
-        text { amount.write(to: &$0, minimumScale: 2) }
-        close()
+        if let amount { element(name) { amount.write(to: &$0, minimumScale: 2) } }
     }
 
     /// An element with an identifier and its scheme, when there is one.

@@ -64,9 +64,18 @@ package struct XMLTreeBuilder {
 
     /// An element with only text in it.
     package mutating func element(_ name: XMLName, _ text: String) {
-        open(name)
-        self.text(text)
-        close()
+        var text = text
+        element(name) { bytes in text.withUTF8 { bytes.append(contentsOf: $0) } }
+    }
+
+    /// An element with only text in it, which is appended to the byte buffer.
+    package mutating func element(_ name: XMLName, _ write: (inout [UInt8]) -> Void) {
+        precondition(!open.isEmpty || store.records.isEmpty, "a document has one root")
+        // Nothing else comes inside, so the element is never among the open ones.
+        let node = Int(appendNode(number(of: name)))
+        let start = store.bytes.count
+        write(&store.bytes)
+        store.records[node].text.length = UInt32(store.bytes.count - start)
     }
 
     /// The finished tree.
