@@ -34,8 +34,11 @@ package enum DeclaredShapes {
 
     /// An error has its envelope, the identifier of its request, and a code that the route declares.
     private static func checkError(_ reply: Reply, to route: Route) throws {
-        guard let code = reply.code, reply.text("error.message") != nil,
-            reply.text("error.requestId") == reply.headers["X-Request-Id"], reply.text("error.requestId") != nil
+        // A repeated answer is the first one byte for byte, with the identifier of the first request.
+        let isOwn =
+            reply.text("error.requestId") == reply.headers["X-Request-Id"]
+            || reply.headers["Idempotency-Replayed"] != nil
+        guard let code = reply.code, reply.text("error.message") != nil, isOwn, reply.text("error.requestId") != nil
         else {
             throw ShapeMismatch(description: "\(route.name): no envelope: \(reply.bodyText.prefix(600))")
         }
@@ -49,14 +52,15 @@ package enum DeclaredShapes {
     /// The route of a path: literal segments win.
     private static func route(_ method: String, _ path: String) -> Route? {
         let segments = path.split(separator: "/")
-        return exchangeRoutes.filter { route in
-            route.method == method
-                && ([route.path] + route.aliases).contains { candidate in
-                    let pattern = candidate.split(separator: "/")
-                    return pattern.count == segments.count
-                        && zip(pattern, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-                }
-        }.min { $0.path.count { $0 == "{" } < $1.path.count { $0 == "{" } }
+        let found = exchangeRoutes.filter { route in
+            ([route.path] + route.aliases).contains { candidate in
+                let pattern = candidate.split(separator: "/")
+                return pattern.count == segments.count
+                    && zip(pattern, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+            }
+        }
+        let parameters = found.map { $0.path.count { $0 == "{" } }.min()
+        return found.first { $0.method == method && $0.path.count { $0 == "{" } == parameters }
     }
 
     /// In what a value differs from a shape, or `nil`.

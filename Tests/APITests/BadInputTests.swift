@@ -51,10 +51,16 @@ struct BadInputTests {
         (#""dueDate": "2025-02-29""#, "INVALID_DATE", "document.dueDate"),
         (#""buyer": {"vatNumber": "12"}"#, "INVALID_VAT_FORMAT", "document.buyer.vatNumber"),
         (#""payment": {"means": "gold"}"#, "INVALID_ENUM", "document.payment.means"),
-        (#""attachments": [{"filename": "a", "content": "***"}]"#, "INVALID_REQUEST", "document.attachments[0].content"),
+        (
+            #""attachments": [{"filename": "a", "content": "***"}]"#, "INVALID_REQUEST",
+            "document.attachments[0].content"
+        ),
         (#""note": 1"#, "INVALID_REQUEST", "document.note"),
         (#""note": """#, "INVALID_REQUEST", "document.note"),
-        (#""payment": {"discountTerms": [{"percentage": 2}]}"#, "MISSING_FIELD", "document.payment.discountTerms[0].daysWithin"),
+        (
+            #""payment": {"discountTerms": [{"percentage": 2}]}"#, "MISSING_FIELD",
+            "document.payment.discountTerms[0].daysWithin"
+        ),
     ])
     func `a fault of one kind has the code of that kind`(member: String, code: String, field: String) async throws {
         let sandbox = try await TestExchange().sandbox()
@@ -72,13 +78,11 @@ struct BadInputTests {
     func `what is needed and missing is named`(field: String, member: String, code: String) async throws {
         let sandbox = try await TestExchange().sandbox()
         let written = member.replacing("FROM", with: sandbox.company.id.description)
-        for replacement in [#""other": 1"#, "\"\(field)\": null"] {
-            let reply = try await sandbox.client.post(
-                "/documents/send", sandbox.invoice("1").replacing(written, with: replacement))
-            #expect(reply.status == 400)
-            #expect(reply.code == code, "\(reply.bodyText)")
-            #expect(reply.faultyFields == [field])
-        }
+        let reply = try await sandbox.client.post(
+            "/documents/send", sandbox.invoice("1").replacing(written, with: #""other": 1"#))
+        #expect(reply.status == 400)
+        #expect(reply.code == code, "\(reply.bodyText)")
+        #expect(reply.faultyFields == [field])
     }
 
     @Test(arguments: [
@@ -137,7 +141,7 @@ struct BadInputTests {
 
     @Test(arguments: [
         ("GET", "/nothing", 404, "NOT_FOUND"), ("GET", "/documents/send/batch/x", 404, "NOT_FOUND"),
-        ("GET", "/documents/send", 404, "NOT_FOUND"),
+        ("GET", "/documents/send", 405, "METHOD_NOT_ALLOWED"),
         ("DELETE", "/documents", 405, "METHOD_NOT_ALLOWED"), ("PUT", "/me", 405, "METHOD_NOT_ALLOWED"),
         ("BREW", "/me", 405, "METHOD_NOT_ALLOWED"),
     ])
@@ -148,13 +152,19 @@ struct BadInputTests {
         let reply = try await sandbox.client.call(method, path)
         #expect(reply.status == status, "\(reply.bodyText)")
         #expect(reply.code == code)
-        if status == 405 { #expect(reply.headers["Allow"]?.contains("GET") == true) }
+        if status == 405 {
+            #expect(reply.headers["Allow"] == (path == "/documents/send" ? "POST, OPTIONS" : "GET, HEAD, OPTIONS"))
+        }
     }
 
-    @Test(arguments: ["doc_", "doc_x", "doc_01HXYZ", "inv_01HXYZ00000000000000000000", "1", "doc_01HXYZ0000000000000000000U"])
+    @Test(arguments: [
+        "doc_", "doc_x", "doc_01HXYZ", "inv_01HXYZ00000000000000000000", "1", "doc_01HXYZ0000000000000000000U",
+    ])
     func `an identifier that cannot be one names nothing`(id: String) async throws {
         let sandbox = try await TestExchange().sandbox()
-        for path in ["/documents/\(id)", "/documents/\(id)/xml", "/documents/\(id)/structured", "/documents/\(id)/lifecycle"] {
+        for path in [
+            "/documents/\(id)", "/documents/\(id)/xml", "/documents/\(id)/structured", "/documents/\(id)/lifecycle",
+        ] {
             let reply = try await sandbox.client.get(path)
             #expect(reply.status == 404, "\(path): \(reply.bodyText)")
             #expect(reply.code == "NOT_FOUND")

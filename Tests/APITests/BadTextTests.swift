@@ -21,7 +21,10 @@ struct BadTextTests {
             (#""lines""#, #""buyerReference": "a~b", "lines""#, "document.buyerReference"),
             (#""lines""#, #""buyer": {"name": "a~b"}, "lines""#, "document.buyer.name"),
             (#""lines""#, #""payment": {"means": "cash", "reference": "a~"}, "lines""#, "document.payment.reference"),
-            (#""lines""#, #""attachments": [{"filename": "a~.pdf", "content": "AAAA"}], "lines""#, "document.attachments[0].filename"),
+            (
+                #""lines""#, #""attachments": [{"filename": "a~.pdf", "content": "AAAA"}], "lines""#,
+                "document.attachments[0].filename"
+            ),
             (#""to": "0208:TEST_OK""#, #""to": "0208:TEST~OK""#, "to"),
         ]
         for (old, new, field) in places {
@@ -40,7 +43,10 @@ struct BadTextTests {
         let document = try await sandbox.send("1")
         let calls = [
             ("POST", "/companies", #"{"vatNumber": "BE0123456789", "name": "a\u0000b"}"#, "name"),
-            ("POST", "/companies", #"{"vatNumber": "BE0123456789", "address": {"city": "\u0001x", "country": "BE"}}"#, "address.city"),
+            (
+                "POST", "/companies",
+                #"{"vatNumber": "BE0123456789", "address": {"city": "\u0001x", "country": "BE"}}"#, "address.city"
+            ),
             ("PATCH", "/companies/\(sandbox.company.id)", #"{"legalName": "a\u0000b"}"#, "legalName"),
             ("POST", "/webhooks", #"{"url": "https://example.com/", "events": ["*"], "secret": "a\u0000b"}"#, "secret"),
             ("POST", "/documents/\(document)/lifecycle", #"{"status": "rejected", "reason": "a\u0000b"}"#, "reason"),
@@ -61,8 +67,10 @@ struct BadTextTests {
         let sandbox = try await TestExchange().sandbox()
         let text = "Été & <tag> \"quoted\" 'single' ]]> 漢字 🧾 \u{202E}rtl \u{301} \u{85}\u{2028}end"
         let quoted = text.replacing("\"", with: "\\\"")
-        let body = sandbox.invoice("N & <1>").replacing(#""description": "Work""#, with: "\"description\": \"\(quoted)\"")
-            .replacing(#""lines""#, with: #""note": "line one\nline two\tend", "lines""#)
+        let body = sandbox.invoice("N & <1>").replacing(
+            #""description": "Work""#, with: "\"description\": \"\(quoted)\""
+        )
+        .replacing(#""lines""#, with: #""note": "line one\nline two\tend", "lines""#)
         let sent = try await sandbox.client.post("/documents/send", body)
         #expect(sent.status == 201, "\(sent.bodyText)")
         let id = try #require(sent.text("id"))
@@ -75,7 +83,8 @@ struct BadTextTests {
             .replacing("\t", with: "\\t").replacing("<cbc:ID>N &amp;", with: "<cbc:ID>M &amp;")
         let resent = try await sandbox.client.post(
             "/documents/send",
-            #"{"type": "invoice", "format": "ubl-xml", "from": "\#(sandbox.company.id)", "to": "0208:TEST_OK", "xml": "\#(again)"}"#)
+            #"{"type": "invoice", "format": "ubl-xml", "from": "\#(sandbox.company.id)", "to": "0208:TEST_OK", "xml": "\#(again)"}"#
+        )
         #expect(resent.status == 201, "\(resent.bodyText)")
     }
 
@@ -104,7 +113,8 @@ struct BadTextTests {
                     #""unitPrice": 100.00"#,
                     with: field == "unitPrice"
                         ? "\"unitPrice\": \(number)"
-                        : field == "quantity" ? "\"unitPrice\": 999999999999999.99" : "\"unitPrice\": 1, \"\(field)\": \(number)")
+                        : field == "quantity"
+                            ? "\"unitPrice\": 999999999999999.99" : "\"unitPrice\": 1, \"\(field)\": \(number)")
             let reply = try await sandbox.client.post("/documents/send", body)
             #expect([201, 400, 422].contains(reply.status), "\(field) \(number): \(reply.bodyText)")
             if reply.status == 400 {

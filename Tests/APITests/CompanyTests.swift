@@ -69,7 +69,7 @@ struct CompanyTests {
     }
 
     @Test(arguments: [
-        ("FR86797978996", "FR", "0009:FR86797978996"), ("IT01234567890", "IT", "0211:IT01234567890"),
+        ("FR86797978996", "FR", "0009:FR86797978996"), ("IT01234567890", "IT", "0211:01234567890"),
         ("FR00000000001", "FR", "0009:FR00000000001"), ("EL123456789", "GR", "9933:EL123456789"),
     ])
     func `country and participant identifier follow from the VAT number`(

@@ -13,7 +13,8 @@ struct LifecycleTests {
         let sent = try await sandbox.client.post("/documents/send", Example.invoice(from: company))
         let path = "/documents/\(try #require(sent.text("id")))/lifecycle"
         for (status, next) in [
-            ("under_review", ["approved", "rejected", "disputed"]), ("approved", ["partially_paid", "paid", "disputed"]),
+            ("under_review", ["approved", "rejected", "disputed"]),
+            ("approved", ["partially_paid", "paid", "disputed"]),
         ] {
             let moved = try await sandbox.client.post(path, #"{"status": "\#(status)"}"#)
             #expect(moved.status == 200)
@@ -117,7 +118,8 @@ struct LifecycleTests {
         let sandbox = try await TestExchange().sandbox()
         let sent = try await sandbox.client.post(
             "/documents/send",
-            #"{"type": "event", "from": "\#(sandbox.company.id)", "document": {"number": "1", "issueDate": "2026-04-25"}}"#)
+            #"{"type": "event", "from": "\#(sandbox.company.id)", "document": {"number": "1", "issueDate": "2026-04-25"}}"#
+        )
         let path = "/documents/\(try #require(sent.text("id")))/lifecycle"
         let life = try await sandbox.client.get(path)
         #expect(life["currentStatus"]?.isNull == true)

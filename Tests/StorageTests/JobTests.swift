@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Services
 import Storage
 import TestSupport
 import Testing
@@ -29,7 +30,8 @@ struct JobTests {
         #expect(next == now + .seconds(10))
     }
 
-    @Test func `a job that is not settled comes back when its lease runs out, or when its worker is gone`() async throws {
+    @Test func `a job that is not settled comes back when its lease runs out, or when its worker is gone`() async throws
+    {
         let test = try await TestExchange()
         let (store, now) = (test.exchange.store, test.time.now())
         try await store.write { [self] tx in try tx.enqueue(job("a", due: now)) }

@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Services
 import Storage
 import TestSupport
 import Testing
@@ -32,7 +33,8 @@ struct KeptAnswerTests {
             }
         }
         #expect(try store.look { tx in try tx.organization(organization.id) } == nil)
-        #expect(try store.look { tx in try tx.keptAnswer(credential: "key_1", key: "k", after: now - .seconds(1)) } == nil)
+        #expect(
+            try store.look { tx in try tx.keptAnswer(credential: "key_1", key: "k", after: now - .seconds(1)) } == nil)
 
         try await store.write { tx in
             try tx.insert(organization)
