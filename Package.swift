@@ -74,11 +74,14 @@ let package = Package(
             swiftSettings: strict),
         module("API", ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Services", "Storage"]),
 
-        // What tests of the service and its edges stand on
-        module("TestSupport", ["API", "Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage"]),
-        tests(of: "Storage", ["Basics", "Crypto", "Database", "TestSupport"]),
-        tests(of: "Services", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Storage", "TestSupport"]),
-        tests(of: "API", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage", "TestSupport"]),
+        .testTarget(
+            name: "AppTests", dependencies: ["exchange", "Basics", "Database", "HTTP", "JSON", "Storage"],
+            swiftSettings: strict),
+
+        // What `make bench` measures with
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Basics", "Database", "HTTP", "Invoicing", "JSON", "Storage"],
+            path: "Benchmarks", exclude: ["figures.lua", "send.lua"], swiftSettings: strict),
 
         // What holds for all of them
         .testTarget(name: "LayeringTests", swiftSettings: strict),

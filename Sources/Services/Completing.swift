@@ -86,9 +86,7 @@ extension ParticipantID {
 
     /// The country whose participants have identifiers of this scheme, or `nil` when it is nobody's or everybody's.
     fileprivate var country: String? {
-        CountryTable.builtIn.countries.first {
-            $0.participantScheme == scheme || $0.otherParticipantSchemes.contains(scheme)
-        }?.code
+        CountryTable.builtIn.country(withParticipantScheme: scheme)?.code
     }
 }
 

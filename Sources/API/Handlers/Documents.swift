@@ -34,7 +34,8 @@ let documentRoutes: [Route] = [
 
 private let sendingProblems: [Problem.Code] = [
     .companySuspended, .companyInactive, .senderNotRegistered, .schematronFailed, .invalidXML, .totalsMismatch,
-    .invalidIBAN, .invalidCurrency, .invalidDate, .invalidPeppolID, .invalidVATFormat,
+    .invalidIBAN,
+    .invalidCurrency, .invalidDate, .invalidPeppolID,
 ]
 
 func sendDocument(_ call: Call<SendDocument>) async throws -> Wire.SentDocument {

@@ -3,6 +3,7 @@
 package struct CountryTable: Sendable {
     private let byCode: [String: Country]
     private let byPrefix: [String: Country]
+    private let byScheme: [String: Country]
 
     /// The table that came with the program.
     package static let builtIn = CountryTable(rows: CSV.rows(PackageResources.countries_csv))
@@ -18,6 +19,10 @@ package struct CountryTable: Sendable {
         let countries = rows.compactMap { Country(row: $0) }
         byCode = Dictionary(countries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         byPrefix = Dictionary(countries.map { ($0.taxPrefix, $0) }, uniquingKeysWith: { first, _ in first })
+        byScheme = Dictionary(
+            countries.sorted { $0.code < $1.code }.flatMap { country in
+                (country.otherParticipantSchemes + [country.participantScheme].compactMap(\.self)).map { ($0, country) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// All countries, by code.
@@ -28,6 +33,11 @@ package struct CountryTable: Sendable {
     /// The country with this ISO 3166-1 code, or `nil`.
     package subscript(code: String) -> Country? {
         byCode[code]
+    }
+
+    /// The first country, by code, whose participants have identifiers of this scheme; `nil` when none does.
+    package func country(withParticipantScheme scheme: String) -> Country? {
+        byScheme[scheme]
     }
 
     /// The country that issued a VAT number, by its prefix, or `nil`.
