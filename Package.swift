@@ -74,6 +74,11 @@ let package = Package(
             swiftSettings: strict),
         module("API", ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Services", "Storage"]),
 
+        // What tests of the service and its edges stand on
+        module("TestSupport", ["API", "Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage"]),
+        tests(of: "Storage", ["Basics", "Crypto", "Database", "TestSupport"]),
+        tests(of: "Services", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Storage", "TestSupport"]),
+        tests(of: "API", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage", "TestSupport"]),
         .testTarget(
             name: "AppTests", dependencies: ["exchange", "Basics", "Database", "HTTP", "JSON", "Storage"],
             swiftSettings: strict),

@@ -48,11 +48,30 @@ struct Incoming: Sendable {
             fields += pairs.filter { pair in !path.contains { $0.name == pair.name } }.map { ($0.name, $0.value) }
         }
         let body = takesBody ? try document() : nil
+        if request.method == "PATCH", let written = path.first(where: { body?.root[$0.name] != nil }) {
+            throw Problem(
+                .invalidRequest, "Request validation failed",
+                [.fault(written.name, "read_only", "expected this field to be left out: it stands in the path")])
+        }
         do throws(JSONFaults) {
             return try Arguments(body: body, fields: fields).decode(In.self)
         } catch {
-            throw Problem(error)
+            throw nameless(error) ?? Problem(error)
         }
+    }
+
+    /// That there is nothing of the name in the path, when the faults are that it cannot be one.
+    private func nameless(_ faults: JSONFaults) -> Problem? {
+        guard let field = path.first(where: { field in faults.faults.contains { $0.path == field.name } }) else {
+            return nil
+        }
+        return .notFound(collection, field.text)
+    }
+
+    /// What the operation is about, in the word of its path: `document` of `/exchange/v1/documents/{id}/xml`.
+    private var collection: String {
+        let word = request.path.split(separator: "/").dropFirst(2).first.map(String.init) ?? "resource"
+        return word == "companies" ? "company" : word.hasSuffix("s") ? String(word.dropLast()) : word
     }
 
     /// The JSON body; an empty one counts as an object without members.

@@ -47,22 +47,20 @@ package struct ID<Thing: Identified>: Hashable, Sendable, Comparable, CustomStri
 package enum ULID {
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
-    /// The last one made: its millisecond and its 80 random bits. A second one of the same millisecond counts on from it.
-    private static let last = Mutex<(time: UInt64, random: UInt128)>((0, 0))
+    /// The 80 random bits of the last one made. They begin anywhere in the lower half and count on from there in random
+    /// steps, whatever the milliseconds in front of them: there is room for some 10¹⁴ identifiers.
+    private static let last = Mutex(
+        UInt128(UInt64.random(in: 0..<1 << 15)) << 64 | UInt128(UInt64.random(in: .min ... .max)))
 
-    /// The next ULID: greater than every other that was made for the same or an earlier millisecond.
+    /// The next ULID: greater than every other that was made for the same or an earlier millisecond, also when others of
+    /// other milliseconds were made in between.
     package static func next(at time: Timestamp) -> String {
         let milliseconds = UInt64(clamping: time.milliseconds) & 0xFFFF_FFFF_FFFF
-        let bits: UInt128 = last.withLock { last in
-            if last.time == milliseconds {
-                last.random &+= 1 + UInt128(UInt64.random(in: 0..<1 << 32))
-            } else {
-                // The top bit stays clear, so that counting on within the millisecond does not run over.
-                let high = UInt64.random(in: 0..<1 << 15)
-                last = (milliseconds, UInt128(high) << 64 | UInt128(UInt64.random(in: .min ... .max)))
-            }
-            return UInt128(milliseconds) << 80 | last.random
+        let random = last.withLock { last in
+            last = (last + 1 + UInt128(UInt64.random(in: 0..<1 << 32))) & (1 << 80 - 1)
+            return last
         }
+        let bits = UInt128(milliseconds) << 80 | random
         return String(unsafeUninitializedCapacity: 26) { buffer in
             for place in 0..<26 {
                 buffer[place] = alphabet[Int(truncatingIfNeeded: bits >> (5 * (25 - place))) & 31]

@@ -26,11 +26,12 @@ enum WebhookURL {
         return nil
     }
 
-    /// The host without its port and brackets, in lower case.
+    /// The host without its port, its brackets and the dot that may end a name, in lower case.
     private static func host(of authority: Substring) -> String {
         if authority.first == "[" {
             return String(authority.dropFirst().prefix { $0 != "]" }).lowercased()
         }
-        return String(authority.prefix { $0 != ":" }).lowercased()
+        let name = authority.prefix { $0 != ":" }
+        return (name.last == "." ? name.dropLast() : name).lowercased()
     }
 }

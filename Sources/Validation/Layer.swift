@@ -61,5 +61,7 @@ enum Layers {
     static let peppol = Layer(.peppol, ubl: PeppolUBL.billing.patterns, "Peppol BIS Billing 3.0, May 2026")
     static let peppolSelfBilling = Layer(
         .peppolSelfBilling, ubl: PeppolUBL.selfBilling.patterns, "Peppol BIS Self-Billing 3.0, May 2026")
-    static let en16931 = Layer(.en16931, ubl: EN16931UBL.patterns, "EN 16931 artefacts 1.3.16")
+    static let en16931 = Layer(
+        .en16931, ubl: EN16931UBL.patterns, "EN 16931 artefacts 1.3.16", cii: EN16931CII.patterns,
+        "EN 16931 artefacts 1.3.16")
 }

@@ -31,6 +31,8 @@ struct LayeringTests {
         // 5 Edges
         table["API"] = tools.union(["Invoicing", "Storage", "Services"])
         table["App"] = tools.union(knowledge).union(["Storage", "Services", "API"])
+        // Beside them: what tests stand on
+        table["TestSupport"] = tools.union(knowledge).union(["Storage", "Services", "API"])
         return table
     }()
 

@@ -8,7 +8,7 @@ let companyRoutes: [Route] = [
     Route(
         "POST", "/exchange/v1/companies", "create_company", "Register a company", tag: "Companies",
         .organization(anyOf: [.companiesWrite]), status: 201,
-        problems: [.companyExists, .vatNotFound, .invalidVATFormat], handler: createCompany),
+        problems: [.companyExists, .vatNotFound, .invalidVATFormat, .rateLimited], handler: createCompany),
     Route(
         "GET", "/exchange/v1/companies", "list_companies", "List companies, newest first", tag: "Companies",
         .organization(anyOf: [.companiesRead]), problems: [.invalidCursor], handler: listCompanies),

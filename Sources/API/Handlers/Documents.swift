@@ -34,8 +34,7 @@ let documentRoutes: [Route] = [
 
 private let sendingProblems: [Problem.Code] = [
     .companySuspended, .companyInactive, .senderNotRegistered, .schematronFailed, .invalidXML, .totalsMismatch,
-    .invalidIBAN,
-    .invalidCurrency, .invalidDate, .invalidPeppolID,
+    .invalidIBAN, .invalidCurrency, .invalidDate, .invalidPeppolID, .invalidVATFormat,
 ]
 
 func sendDocument(_ call: Call<SendDocument>) async throws -> Wire.SentDocument {

@@ -287,12 +287,14 @@ extension Route {
     package var everyProblem: [Problem.Code] {
         var codes: [Problem.Code] = [.invalidRequest]
         if takesBody {
-            codes += [.invalidJSON, .missingField, .invalidEnum, .payloadTooLarge, .unsupportedMediaType]
+            codes += [.invalidJSON, .missingField, .payloadTooLarge, .unsupportedMediaType]
         }
         if access.needsKey {
-            codes += [.missingAuth, .invalidToken, .revokedKey, .expiredKey, .insufficientScope, .companyAccessDenied]
+            // X-Sandbox-Force-Error may name no error, whatever the operation.
+            codes += [.invalidEnum, .missingAuth, .invalidToken, .revokedKey, .expiredKey, .insufficientScope, .companyAccessDenied]
         }
         if case .company = access { codes.append(.companyRequired) }
+        if let shape = try? input.shape(), shape.asksForADate { codes.append(.invalidDate) }
         if method == "POST", access.needsKey {
             codes += [.invalidIdempotencyKey, .idempotencyInProgress, .idempotencyBodyMismatch]
         }
@@ -302,6 +304,17 @@ extension Route {
 }
 
 extension Shape {
+    /// Whether some field is a day or a moment.
+    fileprivate var asksForADate: Bool {
+        switch self {
+        case .object(let object): object.fields.contains { $0.shape.asksForADate }
+        case .array(let element, _): element.asksForADate
+        case .map(let value): value.asksForADate
+        case .string(let text): text.format == "date" || text.format == "date-time"
+        default: false
+        }
+    }
+
     /// The shape with words for its fields.
     fileprivate func described(_ words: [String: String]) -> Shape {
         guard case .object(var object) = self else { return self }

@@ -17,16 +17,8 @@ package struct PlainText<let limit: Int>: JSONScalar {
         string = try token.text()
         let count = string.unicodeScalars.count
         guard count <= limit else { throw JSONReason(.length, "expected at most \(limit) characters, got \(count)") }
-        var saysSomething = false
-        for scalar in string.unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D, 0x20: continue
-            case 0..<0x20, 0xFFFE, 0xFFFF:
-                let code = String(scalar.value, radix: 16, uppercase: true)
-                throw JSONReason(.format, "expected characters that XML can carry, got U+\(code)")
-            default: saysSomething = true
-            }
-        }
+        try string.requireWritable()
+        let saysSomething = string.utf8.contains { $0 > 0x20 }
         guard saysSomething else { throw JSONReason(.length, "expected a text, got an empty one") }
     }
 
@@ -36,9 +28,29 @@ package struct PlainText<let limit: Int>: JSONScalar {
     package static var shape: Shape { .string(length: Shape.Bounds(1, limit)) }
 }
 
+extension String {
+    /// - Throws: When the text has a character that XML cannot carry, and so no document can.
+    /// - Source: XML 1.0, production 2.
+    func requireWritable() throws(JSONReason) {
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: continue
+            default:
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                throw JSONReason(
+                    .format,
+                    "expected characters that XML can carry, got U+\(String(repeating: "0", count: 4 - code.count))\(code)"
+                )
+            }
+        }
+    }
+}
+
 extension ParticipantID: JSONScalar {
     package init(_ token: JSONToken) throws(JSONReason) {
-        guard let participant = ParticipantID(try token.text()) else {
+        let text = try token.text()
+        try text.requireWritable()
+        guard let participant = ParticipantID(text) else {
             throw token.malformed(
                 "a Peppol participant identifier: four digits, a colon and a value", code: "INVALID_PEPPOL_ID")
         }

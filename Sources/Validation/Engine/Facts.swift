@@ -17,6 +17,8 @@ final class Facts {
     lazy var dutch = DutchFacts(of: root)
     /// What UBL.BE counts in a whole UBL document.
     lazy var belgian = BelgianFacts(of: root)
+    /// What the VAT rules ask of a CII document.
+    lazy var ciiTax = CIITaxFacts(of: root)
     /// The sum of all line net amounts of a UBL document, exact.
     lazy var ublLineSum = UBLTaxFacts.lineSum(of: root)
 }

@@ -65,7 +65,8 @@ struct Absence: Sendable {
 /// The elements that rules are asked about, and those rules.
 struct Context: Sendable {
     /// Paths separated by ` | `. `/` in front: from the root. Otherwise the end of a path anywhere. A step is a name, `*`
-    /// (any), or `*Amount` (any name that ends so).
+    /// (any), or `*Amount` (any name that ends so, in whatever namespace; a prefix
+    /// before the star is for the reader).
     let paths: String
     /// Which of these elements; all when `nil`.
     let condition: Condition?

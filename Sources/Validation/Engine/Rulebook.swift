@@ -111,7 +111,7 @@ final class Rulebook: Sendable {
 
         private mutating func step(_ name: Substring) -> Places.Step {
             if name == "*" { return .any }
-            if name.hasPrefix("*") { return .suffix(String(name.dropFirst())) }
+            if let star = name.firstIndex(of: "*") { return .suffix(String(name[name.index(after: star)...])) }
             let key = Prefixes.key(name).value
             names.append((key, String(name.split(separator: ":").last ?? name)))
             return .name(key)

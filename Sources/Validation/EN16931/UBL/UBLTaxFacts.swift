@@ -7,8 +7,10 @@ enum VATCategory: Int, CaseIterable {
     private static let codes: [StaticString] = ["S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B"]
 
     /// By its code, blanks at the ends aside.
-    init?(_ text: Text) {
-        let code = text.trimmed
+    init?(_ text: Text) { self.init(exactly: text.trimmed) }
+
+    /// The blanks around a code count.
+    init?(exactly code: Text) {
         guard let number = Self.codes.firstIndex(where: { code == $0 }) else { return nil }
         self.init(rawValue: number)
     }

@@ -105,7 +105,7 @@ extension UBLVATFamily {
         ]
     }
 
-    private var registrationTerms: String {
+    var registrationTerms: String {
         switch registration {
         case .seller: "BT-31 BT-32 BT-63"
         case .sellerVAT: "BT-31 BT-63"
@@ -115,7 +115,7 @@ extension UBLVATFamily {
         }
     }
 
-    private func registrationMessage(_ place: String) -> String {
+    func registrationMessage(_ place: String) -> String {
         let start = "Category \(code) (\(name)) on \(place): "
         switch registration {
         case .seller:
