@@ -7,6 +7,7 @@ package enum LayerName: String, Sendable, CaseIterable {
     case nlcius
     case ublbe
     case ciusRO = "cius-ro"
+    case fluxTwo = "fr-flux2"
 }
 
 /// A set of rules: the patterns of each syntax, and the published edition that they agree with.
@@ -48,12 +49,14 @@ extension LayerName {
         case .nlcius: Layers.nlcius
         case .ublbe: Layers.ublbe
         case .ciusRO: Layers.ciusRO
+        case .fluxTwo: Layers.fluxTwo
         }
     }
 }
 
 /// Every layer there is.
 enum Layers {
+    static let fluxTwo = Layer(.fluxTwo, ubl: FluxTwoUBL.patterns, "France CTC BR-FR 1.4.0.03")
     static let nlcius = Layer(.nlcius, ubl: NLCIUS.patterns, "NLCIUS 2.0.3.13, own rules only")
     static let ublbe = Layer(.ublbe, ubl: UBLBE.patterns, "UBL.BE 1.31, own rules only")
     static let ciusRO = Layer(.ciusRO, ubl: CIUSRO.patterns, "CIUS-RO 1.0.9")

@@ -19,6 +19,7 @@ struct CorpusTests {
         .nlcius: [.ublInvoice, .ublCreditNote],
         .ublbe: [.ublInvoice, .ublCreditNote],
         .ciusRO: [.ublInvoice, .ublCreditNote],
+        .fluxTwo: [.ublInvoice, .ublCreditNote],
     ]
 
     @Test(.enabled(if: isThere, "the corpus is not beside this package"))

@@ -19,6 +19,7 @@ struct NationalTests {
         ("urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0", LayerName.nlcius),
         ("urn:cen.eu:en16931:2017#conformant#urn:UBL.BE:1.0.0.20180214", .ublbe),
         ("urn:cen.eu:en16931:2017#compliant#urn:efactura.mfinante.ro:CIUS-RO:1.0.1", .ciusRO),
+        ("urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr", .fluxTwo),
     ])
     func `the specification identifier chooses the country's layer`(identifier: String, layer: LayerName) throws {
         let document = """
@@ -68,5 +69,43 @@ struct NationalTests {
     func `a text in Romania is as long as its collapsed characters`(count: Int, fires: Bool) throws {
         let words = String(repeating: "ș", count: count - 2) + "  \n ș"
         #expect(try fired(.ciusRO, "<cbc:Note> \(words) </cbc:Note>").contains("BR-RO-L302") == fires)
+    }
+
+    @Test(arguments: [
+        ("123.45", false), ("-123.45", false), ("1.234", true), ("1,5", true), ("1e3", true),
+        ("12345678901234567.89", false),
+        ("123456789012345678.90", true), ("", true),
+    ])
+    func `an amount in France is a plain number`(amount: String, fires: Bool) throws {
+        let total = """
+            <cac:LegalMonetaryTotal><cbc:PayableAmount>\(amount)</cbc:PayableAmount></cac:LegalMonetaryTotal>
+            """
+        #expect(try fired(.fluxTwo, total).contains("BR-FR-DEC-01_BT-115") == fires)
+    }
+
+    @Test(arguments: [
+        ("#BAR#B2B", ["BR-FR-11_BT-47", "BR-FR-21_BT-49"]), ("#BAR#B2C#", []), ("#BAR#X", ["BR-FR-20_BT-21"]),
+        ("#BAR#B2B#BAR#B2C", ["BR-FR-11_BT-47", "BR-FR-21_BT-49", "BR-FR-30_BT-21"]),
+    ])
+    func `what a French note says of the treatment has its rules`(note: String, rules: [String]) throws {
+        let about: Set = ["BR-FR-11_BT-47", "BR-FR-20_BT-21", "BR-FR-21_BT-49", "BR-FR-30_BT-21"]
+        #expect(try fired(.fluxTwo, "<cbc:Note>\(note)</cbc:Note>").intersection(about) == Set(rules))
+    }
+
+    @Test(arguments: [("10.00", "GROUP", false), ("10.02", "GROUP", true), ("10.02", "DETAIL", false)])
+    func `a French group is the sum of the lines below it`(net: String, kind: String, fires: Bool) throws {
+        func line(_ name: String, _ net: String, _ kind: String, _ above: String?) -> String {
+            let above = above.map { "<cac:BillingReferenceLine><cbc:ID>\($0)</cbc:ID></cac:BillingReferenceLine>" }
+            return """
+                <cac:InvoiceLine><cbc:ID>\(name)</cbc:ID><cbc:LineExtensionAmount>\(net)</cbc:LineExtensionAmount>\
+                <cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>F1</cbc:ID>\
+                <cbc:DocumentStatusCode>\(kind)</cbc:DocumentStatusCode></cac:InvoiceDocumentReference>\(above ?? "")\
+                </cac:BillingReference></cac:InvoiceLine>
+                """
+        }
+        let content =
+            "<cbc:ProfileID>S8</cbc:ProfileID><cbc:ID>F1</cbc:ID>" + line("1", net, kind, nil)
+            + line("2", "10.00", "DETAIL", "1") + line("3", "5.00", "INFORMATION", "1")
+        #expect(try fired(.fluxTwo, content).contains("BR-FR-MV-05_EXT-FR-FE-BG-12") == fires)
     }
 }

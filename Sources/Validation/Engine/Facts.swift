@@ -19,6 +19,8 @@ final class Facts {
     lazy var belgian = BelgianFacts(of: root)
     /// What the VAT rules ask of a CII document.
     lazy var ciiTax = CIITaxFacts(of: root)
+    /// What France's rules ask of a whole UBL document.
+    lazy var french = FrenchFacts(of: root)
     /// The sum of all line net amounts of a UBL document, exact.
     lazy var ublLineSum = UBLTaxFacts.lineSum(of: root)
 }
