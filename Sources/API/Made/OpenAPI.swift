@@ -291,7 +291,10 @@ extension Route {
         }
         if access.needsKey {
             // X-Sandbox-Force-Error may name no error, whatever the operation.
-            codes += [.invalidEnum, .missingAuth, .invalidToken, .revokedKey, .expiredKey, .insufficientScope, .companyAccessDenied]
+            codes += [
+                .invalidEnum, .missingAuth, .invalidToken, .revokedKey, .expiredKey, .insufficientScope,
+                .companyAccessDenied,
+            ]
         }
         if case .company = access { codes.append(.companyRequired) }
         if let shape = try? input.shape(), shape.asksForADate { codes.append(.invalidDate) }
