@@ -119,7 +119,9 @@ extension Exchange {
             let invoice = try completed(draft, new, recipient: recipient)
             return (invoice, UBL.write(invoice, profile: .peppolBIS3))
         case .xml(let bytes):
+            try requireUnicode(bytes)
             let (invoice, tree) = try read(bytes)
+            try requireSizes(of: invoice.totals)
             try requireKind(new.kind, of: invoice)
             return (invoice, tree)
         case .event:
@@ -139,6 +141,29 @@ extension Exchange {
             return (try UBL.read(tree).invoice, tree)
         } catch {
             throw Problem(.invalidXML, error.message, [.fault("xml", "root", error.message)])
+        }
+    }
+
+    /// Holds the encoding that a document declares against the one it came in: inside JSON, text is UTF-8.
+    private func requireUnicode(_ bytes: [UInt8]) throws(Problem) {
+        let start = bytes.prefix(200)
+        guard start.starts(with: Array("<?xml".utf8)), let end = start.firstIndex(of: UInt8(ascii: ">")) else { return }
+        let words = String(decoding: start[..<end], as: UTF8.self).split { "= \"'\t\r\n?".contains($0) }
+        guard let place = words.firstIndex(of: "encoding"), place + 1 < words.count else { return }
+        let encoding = words[place + 1]
+        guard encoding.lowercased() != "utf-8" else { return }
+        let message = "expected XML that declares the encoding UTF-8, as JSON carries it, got \(encoding)"
+        throw Problem(.invalidXML, "The XML declares another encoding.", [.fault("xml", "encoding", message)])
+    }
+
+    /// - Throws: `Problem` for a total that is too large to be kept.
+    private func requireSizes(of totals: Invoice.Totals) throws(Problem) {
+        let limit = Amount(10_000_000_000_000_000)
+        for (term, amount) in [("BT-109", totals.withoutVAT), ("BT-110", totals.vat), ("BT-112", totals.withVAT)] {
+            guard let amount, amount >= limit || Amount.zero - amount >= limit else { continue }
+            throw Problem(
+                .invalidXML, "A total is too large.",
+                [.fault("xml", "range", "expected \(term) with at most 16 digits before the point, got \(amount)")])
         }
     }
 

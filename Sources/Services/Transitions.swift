@@ -42,7 +42,12 @@ extension Transaction {
         guard let twin = document.twin, let other = try documentAnywhere(twin),
             let status = other.lifecycleStatus, Lifecycle.next(from: status).contains(transition.status)
         else { return moved }
-        _ = try step(other, transition, by: LifecycleEvent.Actor(.counterparty), at: now)
+        do {
+            _ = try step(other, transition, by: LifecycleEvent.Actor(.counterparty), at: now)
+        } catch is Problem {
+            // The other side counts otherwise, for it recorded a payment before the document came here. Its own record stays
+            // as it is, and does not keep this side from its step.
+        }
         return moved
     }
 

@@ -272,12 +272,18 @@ extension Tenant {
     }
 }
 
-/// The `LIKE` pattern, with `\` as its escape, of whatever contains `text` in any case.
+/// The `LIKE` pattern, with `\` as its escape, of whatever contains `text`. The letters A to Z match in either case; others,
+/// which SQLite's `LOWER` leaves as they are, in the case they are written in.
 func likePattern(containing text: String) -> String {
     var pattern = "%"
-    for character in text.lowercased() {
-        if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }
-        pattern.append(character)
+    for scalar in text.unicodeScalars {
+        if scalar == "%" || scalar == "_" || scalar == "\\" { pattern.append("\\") }
+        pattern.unicodeScalars.append(scalar.properties.isUppercase && scalar.isASCII ? lowercase(scalar) : scalar)
     }
     return pattern + "%"
+}
+
+/// The small letter of one from A to Z.
+private func lowercase(_ capital: Unicode.Scalar) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(capital.value) | 0x20)
 }

@@ -33,8 +33,8 @@ package struct DocumentFilter: Sendable {
         if let company { conditions += " AND company_id = \(company)" }
         if let issuedFrom { conditions += " AND issue_date >= \(issuedFrom)" }
         if let issuedTo { conditions += " AND issue_date <= \(issuedTo)" }
-        if let grossFrom { conditions += " AND gross_amount >= \(Hundredths(grossFrom))" }
-        if let grossTo { conditions += " AND gross_amount <= \(Hundredths(grossTo))" }
+        if let grossFrom { conditions += " AND gross_amount >= \(Hundredths(notBelow: grossFrom))" }
+        if let grossTo { conditions += " AND gross_amount <= \(Hundredths(notAbove: grossTo))" }
         if let before { conditions += " AND id < \(before)" }
         if let search {
             let pattern = likePattern(containing: search)

@@ -180,6 +180,18 @@ struct Hundredths: Storable {
         self.amount = amount.rounded(to: 2)
     }
 
+    /// The least one that is not below `amount`.
+    init(notBelow amount: Amount) {
+        let near = amount.rounded(to: 2)
+        self.init(near < amount ? near + Amount(units: 1, scale: 2) : near)
+    }
+
+    /// The greatest one that is not above `amount`.
+    init(notAbove amount: Amount) {
+        let near = amount.rounded(to: 2)
+        self.init(near > amount ? near - Amount(units: 1, scale: 2) : near)
+    }
+
     init(sqlValue: SQLValue) throws(DatabaseError) {
         amount = Amount(units: Int128(try Int64(sqlValue: sqlValue)), scale: 2)
     }

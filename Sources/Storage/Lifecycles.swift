@@ -103,8 +103,8 @@ extension Transaction {
                 payment_reference)
             VALUES (\(event.id), \(event.document), \(event.organization), \(event.previous), \(event.current),
                 \(event.at), \(event.setBy.kind), \(event.setBy.id), \(event.reason), \(event.reasonCode), \(event.note),
-                \(event.payment?.date), \(event.payment?.amount.map(Hundredths.init)), \(event.payment?.currency),
-                \(event.payment?.remaining.map(Hundredths.init)), \(event.payment?.reference))
+                \(event.payment?.date), \(event.payment?.amount.map { Hundredths($0) }), \(event.payment?.currency),
+                \(event.payment?.remaining.map { Hundredths($0) }), \(event.payment?.reference))
             """)
     }
 

@@ -127,13 +127,13 @@ struct SendFuzzTests {
         }
     }
 
-    @Test(arguments: [1, 2, 3, 4])
+    @Test(arguments: [1, 2, 3])
     func `no body, however changed, brings more or less than an answer and a whole document`(seed: Int) async throws {
         let test = try await TestExchange()
         let sandbox = try await test.sandbox()
         var dice = Dice(state: UInt64(seed))
         var statuses: [Int: Int] = [:]
-        for number in 0..<750 {
+        for number in 0..<700 {
             let bytes = try Self.changed(Self.body(from: sandbox.company.id, number: number), &dice)
             let before = try Self.rows(test)
             let reply = try await sandbox.client.call("POST", "/documents/send", bytes)

@@ -70,9 +70,11 @@ func ackEvent(_ call: Call<OneEvent>) async throws -> NoContent {
 
 /// The arguments of `ack_events`.
 package struct AckEvents: Input, Checked {
-    let eventIds: [EventID]
+    let eventIds: [String]
 
-    package static let words = ["eventIds": "The events, at most 500. Those that are not yours are passed over."]
+    package static let words = [
+        "eventIds": "The events, at most 500. Those that are not yours, or none, are passed over."
+    ]
 
     package func check(_ note: inout FaultNotes) {
         if eventIds.count > 500 {
@@ -83,7 +85,7 @@ package struct AckEvents: Input, Checked {
 
 func ackEvents(_ call: Call<AckEvents>) async throws -> Wire.Acknowledged {
     try await call.committing(Wire.Acknowledged.init(acknowledged:)) { witness in
-        try await call.exchange.acknowledge(call.input.eventIds, of: call.tenant, witness)
+        try await call.exchange.acknowledge(call.input.eventIds.compactMap { EventID($0) }, of: call.tenant, witness)
     }
 }
 
