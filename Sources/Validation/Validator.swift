@@ -36,7 +36,7 @@ package enum Validator {
     }
 
     /// Lays a tree open for the length of `body`; nothing of the view may leave it.
-    private static func open<Result>(_ tree: XMLTree, _ body: (UnsafePointer<DocumentView>) -> Result) -> Result {
+    static func open<Result>(_ tree: XMLTree, _ body: (UnsafePointer<DocumentView>) -> Result) -> Result {
         let keys = tree.names.map(\.key.value)
         return tree.records.withUnsafeBufferPointer { records in
             tree.attributes.withUnsafeBufferPointer { attributes in

@@ -106,14 +106,24 @@ struct Validate: Sendable {
 extension Validate {
     private static func plain(_ file: String, _ report: Report) -> [UInt8] {
         let findings = report.findings
+        let disagreements = report.disagreements(in: findings)
         var text =
             "\(file): \(report.isValid ? "valid" : "NOT VALID") (\(report.results.map(\.edition).joined(separator: "; ")))\n"
-        for finding in findings {
+        for (finding, disagreement) in zip(findings, disagreements) {
             let rule = finding.rule
             text += "  \(rule.severity.rawValue)  \(rule.id)  \(rule.message)\n"
             text += "         at \(report.location(of: finding))\n"
+            if let disagreement {
+                text += "         expected \(disagreement.expected ?? "nothing"), "
+                text += "found \(disagreement.found.map(Self.shortened) ?? "nothing")\n"
+            }
         }
         return Array(text.utf8)
+    }
+
+    /// At most 80 characters: what is found may be as long as whoever wrote the document liked.
+    private static func shortened(_ text: String) -> String {
+        text.count > 80 ? "\(text.prefix(79))…" : text
     }
 
     private static func json(_ file: String, _ report: Report) -> [UInt8] {
@@ -130,7 +140,10 @@ extension Validate {
                         layer.field("edition", result.edition)
                         layer.name("findings")
                         layer.array { list in
-                            for finding in result.findings { write(finding, report, to: &list) }
+                            let disagreements = report.disagreements(in: result.findings)
+                            for (finding, disagreement) in zip(result.findings, disagreements) {
+                                write(finding, disagreement, report, to: &list)
+                            }
                         }
                     }
                 }
@@ -139,13 +152,17 @@ extension Validate {
         return writer.bytes + [UInt8(ascii: "\n")]
     }
 
-    private static func write(_ finding: Finding, _ report: Report, to list: inout JSONWriter) {
+    private static func write(
+        _ finding: Finding, _ disagreement: Disagreement?, _ report: Report, to list: inout JSONWriter
+    ) {
         list.object { object in
             object.field("rule", finding.rule.id)
             object.field("severity", finding.rule.severity.rawValue)
             object.field("term", finding.rule.terms.isEmpty ? nil : finding.rule.terms.joined(separator: " "))
             object.field("message", finding.rule.message)
             object.field("location", report.location(of: finding))
+            object.field("expected", disagreement?.expected)
+            object.field("found", disagreement?.found)
         }
     }
 
