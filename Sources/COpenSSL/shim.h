@@ -3,9 +3,17 @@
 
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 
 /* A context for HMAC-SHA-256 that has taken in its key and nothing else. NULL when there is no memory for it. */
 static inline EVP_MAC_CTX *exchange_openssl_hmac_sha256(const unsigned char *key, size_t count) {
@@ -22,6 +30,18 @@ static inline EVP_MAC_CTX *exchange_openssl_hmac_sha256(const unsigned char *key
     if (EVP_MAC_init(context, key ? key : nothing, count, parameters) == 1) return context;
     EVP_MAC_CTX_free(context);
     return NULL;
+}
+
+/* A new RSA key, or NULL. The macro of this name is not seen by Swift. */
+static inline EVP_PKEY *exchange_openssl_new_rsa(unsigned int bits) {
+    return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)bits);
+}
+
+/* Whether a context was set to OAEP with these digests. */
+static inline int exchange_openssl_set_oaep(EVP_PKEY_CTX *context, const EVP_MD *digest, const EVP_MD *mgf) {
+    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING) == 1
+        && EVP_PKEY_CTX_set_rsa_oaep_md(context, digest) == 1
+        && EVP_PKEY_CTX_set_rsa_mgf1_md(context, mgf) == 1;
 }
 
 #endif

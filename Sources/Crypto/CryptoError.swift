@@ -13,15 +13,19 @@ package struct CryptoError: Error, Equatable, Sendable, CustomStringConvertible 
 
     /// What kind of failure it is.
     package enum Code: String, Sendable {
-        /// A key or a nonce of the wrong length.
+        /// A key or a nonce of the wrong length, or a key of another kind.
         case invalidKey
-        /// Sealed bytes that are too short, or of a form this program does not know.
+        /// Bytes that are too short, or of a form this program does not know.
         case malformed
         /// Sealed under a key that is not among those given.
         case unknownKey
         /// Changed since it was sealed, sealed under another key, or for another use.
         case notAuthentic
-        /// More bytes than one call takes: 2 GB.
+        /// A private key that is encrypted, and no passphrase or another one came.
+        case wrongPassphrase
+        /// A private key that is not the one of the certificate beside it.
+        case keyMismatch
+        /// More bytes than one call takes, or more work than a file may ask for.
         case tooLarge
         /// libcrypto refused, for want of memory or by its configuration.
         case refused
