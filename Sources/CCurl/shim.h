@@ -45,6 +45,20 @@ static inline void exchange_curl_on_open_socket(CURL *handle, curl_opensocket_ca
     curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, context);
 }
 
+static inline void exchange_curl_on_read(
+    CURL *handle, curl_read_callback read, curl_seek_callback seek, void *context) {
+    curl_easy_setopt(handle, CURLOPT_READFUNCTION, read);
+    curl_easy_setopt(handle, CURLOPT_READDATA, context);
+    curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, seek);
+    curl_easy_setopt(handle, CURLOPT_SEEKDATA, context);
+}
+
+// libcurl keeps a copy of the text.
+static inline CURLcode exchange_curl_set_text_blob(CURL *handle, CURLoption option, const char *text, size_t length) {
+    struct curl_blob blob = {.data = (void *)text, .len = length, .flags = CURL_BLOB_COPY};
+    return curl_easy_setopt(handle, option, &blob);
+}
+
 static inline long exchange_curl_status(CURL *handle) {
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);

@@ -8,6 +8,10 @@ package struct ServerLimits: Sendable {
     package var openConnections = 10_000
     /// Requests being answered at a time, over all connections; one more is answered 503.
     package var requestsInFlight = 2_048
+    /// A body of more bytes than this is large: it takes one of few places, from when it begins until it is answered.
+    package var largeBodyBytes = 1 << 20
+    /// Large bodies at a time; one more is answered 503.
+    package var largeBodies = 16
     /// From the first byte of a head to its last.
     package var headTimeout = Duration.seconds(10)
     /// From the last byte of the head to the last of the body.

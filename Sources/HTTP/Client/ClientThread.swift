@@ -22,7 +22,7 @@ final class ClientThread: @unchecked Sendable {
 
     private let orders = Mutex(Orders())
     private let multi: UnsafeMutableRawPointer
-    private let authorities: String?
+    private let limits: ClientLimits
     private var running: [UnsafeMutableRawPointer: Transfer] = [:]
     /// Handles that are set up anew for the next request; making one costs more.
     private var spare: [UnsafeMutableRawPointer] = []
@@ -32,7 +32,7 @@ final class ClientThread: @unchecked Sendable {
             throw HTTPClientError(code: .noResources, reason: "libcurl does not start.")
         }
         self.multi = multi
-        authorities = limits.certificateAuthorities
+        self.limits = limits
         exchange_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, limits.connectionsPerHost)
         exchange_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.connections)
         exchange_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, limits.connections)
@@ -141,7 +141,7 @@ final class ClientThread: @unchecked Sendable {
             return transfer.end(.failure(HTTPClientError(code: .noResources, reason: "libcurl has no handle left.")))
         }
         do {
-            try transfer.configure(handle, authorities: authorities)
+            try transfer.configure(handle, limits)
         } catch {
             recycle(handle)
             return transfer.end(.failure(error))

@@ -8,8 +8,23 @@ package struct ClientLimits: Sendable {
     package var connectionsPerHost = 16
     /// A PEM file of the authorities whose certificates are trusted; `nil` for those of the system.
     package var certificateAuthorities: String?
+    /// What the client shows to servers that ask who it is; `nil` for nothing.
+    package var certificate: ClientCertificate?
 
     package init() {}
+}
+
+/// A certificate that a client shows, and its key: both as PEM texts.
+package struct ClientCertificate: Sendable {
+    /// The certificate, and behind it those that lead to an authority.
+    package var chain: String
+    /// Not encrypted.
+    package var key: String
+
+    package init(chain: String, key: String) {
+        self.chain = chain
+        self.key = key
+    }
 }
 
 /// Sends requests to other servers. One thread serves all of them; connections are kept and used again.

@@ -17,6 +17,8 @@ final class Transfer: @unchecked Sendable {
     private var headers = Headers()
     private var headerBytes = 0
     private var body: [UInt8] = []
+    /// How much of the request's body was sent.
+    private var sentBytes = 0
     private var isTooLarge = false
     private var refusedAddress: String?
     private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -46,7 +48,7 @@ final class Transfer: @unchecked Sendable {
     // MARK: Setting up
 
     /// Prepares a fresh handle. The handle may use this object until it is taken out of the multi handle.
-    func configure(_ handle: UnsafeMutableRawPointer, authorities: String?) throws(HTTPClientError) {
+    func configure(_ handle: UnsafeMutableRawPointer, _ limits: ClientLimits) throws(HTTPClientError) {
         try checkFields()
         let context = Unmanaged.passUnretained(self).toOpaque()
         exchange_curl_set_error_buffer(handle, errorText)
@@ -58,7 +60,14 @@ final class Transfer: @unchecked Sendable {
         exchange_curl_set_long(handle, CURLOPT_QUICK_EXIT, 1)  // do not wait for a name look-up that was given up
         exchange_curl_set_long(handle, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
         exchange_curl_set_long(handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
-        if let authorities { exchange_curl_set_string(handle, CURLOPT_CAINFO, authorities) }
+        if let authorities = limits.certificateAuthorities {
+            exchange_curl_set_string(handle, CURLOPT_CAINFO, authorities)
+        }
+        if let certificate = limits.certificate {
+            exchange_curl_set_text_blob(
+                handle, CURLOPT_SSLCERT_BLOB, certificate.chain, certificate.chain.utf8.count)
+            exchange_curl_set_text_blob(handle, CURLOPT_SSLKEY_BLOB, certificate.key, certificate.key.utf8.count)
+        }
         exchange_curl_set_long(handle, CURLOPT_TIMEOUT_MS, request.timeout.curlMilliseconds)
         exchange_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, request.connectTimeout.curlMilliseconds)
         exchange_curl_set_offset(handle, CURLOPT_MAXFILESIZE_LARGE, Int(max(1, request.maximumResponseBytes)))
@@ -78,12 +87,10 @@ final class Transfer: @unchecked Sendable {
     private func configureMethod(_ handle: UnsafeMutableRawPointer) {
         let mayHaveBody = ["POST", "PUT", "PATCH"].contains(request.method)
         if mayHaveBody || !request.body.isEmpty {
+            // The body is read from where it is, for it may be large.
+            exchange_curl_set_long(handle, CURLOPT_POST, 1)
             exchange_curl_set_offset(handle, CURLOPT_POSTFIELDSIZE_LARGE, request.body.count)
-            request.body.withUnsafeBytes { bytes in
-                let isEmpty = bytes.isEmpty
-                exchange_curl_set_bytes(handle, CURLOPT_COPYPOSTFIELDS, isEmpty ? nil : bytes.baseAddress)
-                if isEmpty { exchange_curl_set_string(handle, CURLOPT_COPYPOSTFIELDS, "") }
-            }
+            exchange_curl_on_read(handle, sendBody, seekBody, Unmanaged.passUnretained(self).toOpaque())
         } else if request.method == "HEAD" {
             exchange_curl_set_long(handle, CURLOPT_NOBODY, 1)
             return
@@ -112,6 +119,26 @@ final class Transfer: @unchecked Sendable {
                 throw HTTPClientError(code: .badRequest, reason: "`\(name)` is set by the client itself.")
             }
         }
+    }
+
+    // MARK: Sending
+
+    /// Puts the next piece of the request's body into `room`. Returns how many bytes that is.
+    fileprivate func fill(_ room: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(room.count, request.body.count - sentBytes)
+        guard count > 0 else { return 0 }
+        request.body.withUnsafeBytes { body in
+            room.copyMemory(from: UnsafeRawBufferPointer(rebasing: body[sentBytes..<sentBytes + count]))
+        }
+        sentBytes += count
+        return count
+    }
+
+    /// Goes back in the request's body, which is sent again on another connection. Returns whether there is such a place.
+    fileprivate func seek(to offset: Int) -> Bool {
+        guard (0...request.body.count).contains(offset) else { return false }
+        sentBytes = offset
+        return true
     }
 
     // MARK: Receiving
@@ -200,6 +227,20 @@ private func receive(
     return bytes.withMemoryRebound(to: UInt8.self, capacity: count) { start in
         take(transfer, UnsafeBufferPointer(start: start, count: count)) ? count : -1
     }
+}
+
+private func sendBody(
+    _ bytes: UnsafeMutablePointer<CChar>?, _ size: Int, _ count: Int, _ context: UnsafeMutableRawPointer?
+) -> Int {
+    guard let bytes, let context else { return 0 }
+    return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+        .fill(UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
+}
+
+private func seekBody(_ context: UnsafeMutableRawPointer?, _ offset: curl_off_t, _ origin: Int32) -> Int32 {
+    guard let context, origin == SEEK_SET else { return CURL_SEEKFUNC_FAIL }
+    let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+    return transfer.seek(to: Int(offset)) ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL
 }
 
 private func openSocket(

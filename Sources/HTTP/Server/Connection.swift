@@ -39,6 +39,8 @@ final class Connection: @unchecked Sendable {
     private var writeEvent: OpaquePointer?
     private var isPaused = false
     private var hasEnded = false
+    /// Whether the request that is being read has one of the places for large bodies.
+    private var isLarge = false
     private var lastPhase = RequestReader.Phase.firstByte
 
     /// `nil` when the system has no memory for the socket's event.
@@ -99,8 +101,11 @@ final class Connection: @unchecked Sendable {
                 return server.state.responder.maximumBodySize(for: head)
             }
             switch progress {
-            case .incomplete: noteWaiting()
+            case .incomplete:
+                try claimPlace()
+                noteWaiting()
             case .expectsContinue:
+                try claimPlace()
                 _ = output.send(continueLine, to: socket)  // so few bytes always fit; an error shows at the next read
                 noteWaiting()
             case .complete(let request, let isPersistent, let minorVersion):
@@ -110,6 +115,21 @@ final class Connection: @unchecked Sendable {
             refuse(error)
         }
         return taken
+    }
+
+    /// Takes a place for the body that is being read, when it is large.
+    private func claimPlace() throws(Refusal) {
+        guard !isLarge, reader.phase == .body, reader.bodyBytes > server.state.limits.largeBodyBytes else { return }
+        guard server.state.beginLargeBody() else { throw .saturated }
+        isLarge = true
+        reader.makeRoom()
+    }
+
+    /// Gives the place back that the body which is being read has.
+    private func leavePlace() {
+        guard isLarge else { return }
+        isLarge = false
+        server.state.endLargeBody()
     }
 
     /// A request is on its way in: the time limit of its part that is awaited counts from the beginning of that part.
@@ -155,8 +175,11 @@ final class Connection: @unchecked Sendable {
         deadline = .max
         lastPhase = .firstByte
         let isHead = request.method == "HEAD"
+        let isLarge = isLarge
+        self.isLarge = false
         task = Task(executorPreference: self.server.loop) { [self] in
             let response = await server.responder.respond(to: request)
+            if isLarge { server.endLargeBody() }
             await comeBack()
             if let stream = send(response, isHead: isHead, minorVersion: minorVersion, mayPersist: isPersistent) {
                 await run(stream)
@@ -167,6 +190,7 @@ final class Connection: @unchecked Sendable {
 
     /// Answers what is not served, and closes the connection behind the answer.
     func refuse(_ refusal: Refusal, _ head: RequestHead? = nil) {
+        leavePlace()
         let head = head ?? reader.head
         var response = server.state.responder.refusal(refusal, head)
         if refusal == .saturated, response.headers["Retry-After"] == nil {
@@ -242,6 +266,7 @@ final class Connection: @unchecked Sendable {
     func close() {
         guard state != .closed else { return }
         state = .closed
+        leavePlace()
         if let readEvent { event_free(readEvent) }
         if let writeEvent { event_free(writeEvent) }
         readEvent = nil

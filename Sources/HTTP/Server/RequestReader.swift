@@ -113,6 +113,17 @@ struct RequestReader {
         return body.count == length
     }
 
+    /// The bytes of the body being read: as many as are announced, or as have come where nothing is.
+    var bodyBytes: Int {
+        if case .length(let length) = framing?.body { return length }
+        return body.count
+    }
+
+    /// Makes room for all of the body that is announced. Where its size is not known, room grows as it comes.
+    mutating func makeRoom() {
+        body.reserveCapacity(bodyBytes)
+    }
+
     /// Hands the request over and begins the next.
     private mutating func finish() -> Progress {
         guard let head, let framing else { return .incomplete }

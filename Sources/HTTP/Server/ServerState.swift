@@ -6,6 +6,7 @@ final class ServerState: Sendable {
     let limits: ServerLimits
     let openConnections = Atomic(0)
     let requestsInFlight = Atomic(0)
+    private let largeBodies = Atomic(0)
     private let draining = Atomic(false)
     private let emptied = Mutex<CheckedContinuation<Void, Never>?>(nil)
 
@@ -29,6 +30,17 @@ final class ServerState: Sendable {
 
     func endRequest() {
         requestsInFlight.subtract(1, ordering: .relaxed)
+    }
+
+    /// Whether another large body may come in. A caller that hears yes calls `endLargeBody()` when it is not needed any more.
+    func beginLargeBody() -> Bool {
+        if largeBodies.add(1, ordering: .relaxed).newValue <= limits.largeBodies { return true }
+        largeBodies.subtract(1, ordering: .relaxed)
+        return false
+    }
+
+    func endLargeBody() {
+        largeBodies.subtract(1, ordering: .relaxed)
     }
 
     func closedConnection() {
