@@ -46,6 +46,9 @@ let package = Package(
         system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
         module("Crypto", ["Basics", "COpenSSL"]),
         tests(of: "Crypto", ["Basics"]),
+        system("CCares", pkgConfig: "libcares", apt: "libc-ares-dev"),
+        module("DNS", ["CCares"]),
+        tests(of: "DNS", ["Simulators"]),
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         module("Database", ["Basics", "CSQLite"]),
         tests(of: "Database", ["Basics"]),
@@ -57,6 +60,8 @@ let package = Package(
         tests(of: "Formats", ["Basics", "Invoicing", "XML", "Validation"]),
         module("Validation", ["Basics", "XML"]),
         tests(of: "Validation", ["XML"]),
+        module("Peppol", ["Basics", "Crypto", "DNS", "HTTP", "Invoicing", "XML"]),
+        tests(of: "Peppol", ["Basics", "Crypto", "DNS", "Invoicing", "XML"]),
 
         // Service
         module("Storage", ["Basics", "Database", "Invoicing"]),
@@ -68,10 +73,12 @@ let package = Package(
         .executableTarget(
             name: "exchange",
             dependencies: [
-                "API", "Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Services", "Storage",
-                "Validation", "XML",
+                "API", "Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Services", "Simulators",
+                "Storage", "Validation", "XML",
             ], path: "Sources/App",
             swiftSettings: strict),
+        module("Simulators", ["Basics", "DNS", "HTTP", "Invoicing", "Peppol", "XML"]),
+        tests(of: "Simulators", ["Basics", "DNS", "HTTP", "Invoicing", "Peppol", "XML"]),
         module("API", ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Services", "Storage"]),
 
         // What tests of the service and its edges stand on

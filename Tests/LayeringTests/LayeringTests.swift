@@ -17,20 +17,24 @@ struct LayeringTests {
             "Crypto": ["COpenSSL"],
             "XML": ["CXML2", "Crypto"],
             "HTTP": ["CEvent", "CCurl"],
+            "DNS": ["CCares"],
             "Database": ["CSQLite"],
             // 3 Knowledge
             "Invoicing": [],
             "Formats": ["Invoicing", "XML"],
             "Validation": ["Invoicing", "XML"],
+            // Of HTTP how URLs are written, of DNS what a record holds.
+            "Peppol": ["Invoicing", "XML", "Crypto", "HTTP", "DNS"],
         ]
-        let tools: Set = ["JSON", "Crypto", "XML", "HTTP", "Database"]
-        let knowledge: Set = ["Invoicing", "Formats", "Validation"]
+        let tools: Set = ["JSON", "Crypto", "XML", "HTTP", "DNS", "Database"]
+        let knowledge: Set = ["Invoicing", "Formats", "Validation", "Peppol"]
         // 4 Service
         table["Storage"] = ["Database", "Invoicing", "JSON"]
         table["Services"] = tools.union(knowledge).union(["Storage"])
         // 5 Edges
         table["API"] = tools.union(["Invoicing", "Storage", "Services"])
-        table["App"] = tools.union(knowledge).union(["Storage", "Services", "API"])
+        table["Simulators"] = knowledge.union(["HTTP", "DNS", "XML", "JSON", "Crypto"])
+        table["App"] = tools.union(knowledge).union(["Storage", "Services", "API", "Simulators"])
         // Beside them: what tests stand on
         table["TestSupport"] = tools.union(knowledge).union(["Storage", "Services", "API"])
         return table
