@@ -14,6 +14,7 @@ struct LayeringTests {
             "Basics": [],
             // 2 Tools
             "JSON": ["CSimdJSON"],
+            "Compression": ["CZlib"],
             "Crypto": ["COpenSSL"],
             "XML": ["CXML2", "Crypto"],
             "HTTP": ["CEvent", "CCurl"],
@@ -26,7 +27,7 @@ struct LayeringTests {
             // Of HTTP how URLs are written, of DNS what a record holds.
             "Peppol": ["Invoicing", "XML", "Crypto", "HTTP", "DNS"],
         ]
-        let tools: Set = ["JSON", "Crypto", "XML", "HTTP", "DNS", "Database"]
+        let tools: Set = ["JSON", "Compression", "Crypto", "XML", "HTTP", "DNS", "Database"]
         let knowledge: Set = ["Invoicing", "Formats", "Validation", "Peppol"]
         // 4 Service
         table["Storage"] = ["Database", "Invoicing", "JSON"]
