@@ -60,8 +60,11 @@ enum Layers {
     static let nlcius = Layer(.nlcius, ubl: NLCIUS.patterns, "NLCIUS 2.0.3.13, own rules only")
     static let ublbe = Layer(.ublbe, ubl: UBLBE.patterns, "UBL.BE 1.31, own rules only")
     static let ciusRO = Layer(.ciusRO, ubl: CIUSRO.patterns, "CIUS-RO 1.0.9")
-    static let xrechnung = Layer(.xrechnung, ubl: XRechnungUBL.patterns, "XRechnung 3.0.2")
-    static let peppol = Layer(.peppol, ubl: PeppolUBL.billing.patterns, "Peppol BIS Billing 3.0, May 2026")
+    static let xrechnung = Layer(
+        .xrechnung, ubl: XRechnungUBL.patterns, "XRechnung 3.0.2", cii: XRechnungCII.patterns, "XRechnung 3.0.2")
+    static let peppol = Layer(
+        .peppol, ubl: PeppolUBL.billing.patterns, "Peppol BIS Billing 3.0, May 2026", cii: PeppolCII.billing,
+        "Peppol BIS Billing 3.0, May 2023")
     static let peppolSelfBilling = Layer(
         .peppolSelfBilling, ubl: PeppolUBL.selfBilling.patterns, "Peppol BIS Self-Billing 3.0, May 2026")
     static let en16931 = Layer(

@@ -42,7 +42,7 @@ package enum Validator {
             tree.attributes.withUnsafeBufferPointer { attributes in
                 tree.bytes.withUnsafeBufferPointer { bytes in
                     keys.withUnsafeBufferPointer { keys in
-                        let facts = Facts()
+                        let facts = Facts(of: tree)
                         // A tree has a root and a name at least; attributes and bytes may be none, and then none is asked
                         // for: any address will do.
                         let nothing = UnsafeMutableRawPointer(bitPattern: 8)

@@ -33,6 +33,11 @@ package final class XMLTree: Sendable {
         return string(prefix) + ":" + string(name.local)
     }
 
+    /// The prefix that a namespace was first met with, empty for none; `nil` when the document does not use it.
+    package func prefix(of namespace: XMLNamespace) -> String? {
+        namespaces.dropFirst().first { string($0.uri) == "\(namespace.uri)" }.map { string($0.prefix) }
+    }
+
     /// A range of the bytes as text.
     package func string(_ range: XMLRange) -> String {
         String(decoding: bytes[range.indices], as: UTF8.self)

@@ -45,6 +45,16 @@ extension Text {
         return (11 - sum % 11) % 11 == digit(8)
     }
 
+    /// NO, an organisation number, MVA.
+    var isNorwegianVAT: Bool {
+        bytes.count == 14 && hasPrefix("NO") && part(2..<11).isNorwegianOrganisation && part(11..<14) == "MVA"
+    }
+
+    /// Eleven to sixteen capitals or digits.
+    var isItalianRegistration: Bool {
+        (11...16).contains(bytes.count) && bytes.allSatisfy { $0.isDigit || $0.isCapital }
+    }
+
     /// DK and eight digits.
     var isDanish: Bool { bytes.count == 10 && hasPrefix("DK") && part(2..<10).isDigits }
 

@@ -18,6 +18,16 @@ struct Node {
 
     var root: Node { Node(document: document, index: 0) }
 
+    /// Whether the element stands somewhere inside one of this name: a path of one step.
+    func stands(in name: Path) -> Bool {
+        var node = parent
+        while let current = node {
+            if current.isNamed(name) { return true }
+            node = current.parent
+        }
+        return false
+    }
+
     /// What was worked out once for the whole document.
     var facts: Facts { document.pointee.facts }
 
@@ -196,6 +206,11 @@ extension Node {
             body($0)
             return false
         }
+    }
+
+    /// Whether the document has an element of this name: a path of one step.
+    func isAnywhere(_ name: Path) -> Bool {
+        (0..<document.pointee.recordCount).contains { Node(document: document, index: Int32($0)).isNamed(name) }
     }
 
     /// Calls `body` with each element of this name in the whole document: a path of one step.

@@ -25,6 +25,11 @@ package struct Rule: Sendable {
         self.init(id, severity, terms, message, check: .absent(absent))
     }
 
+    /// A rule that says what the wording says, with a condition of the context element.
+    init(_ wording: Wording, _ holds: @escaping Condition) {
+        self.init(wording.id, wording.severity, wording.terms, wording.message, holds)
+    }
+
     /// The same rule with another severity.
     func weighing(_ severity: Severity) -> Rule {
         Rule(id, severity, terms.joined(separator: " "), message, check: check)
@@ -37,6 +42,28 @@ package struct Rule: Sendable {
         self.message = message
         self.check = check
     }
+}
+
+/// What a rule says in whatever syntax it is asked: all of a rule but its condition.
+struct Wording: Sendable {
+    let id: String
+    let severity: Severity
+    /// Separated by blanks.
+    let terms: String
+    let message: String
+
+    init(_ id: String, _ severity: Severity, _ terms: String, _ message: String) {
+        self.id = id
+        self.severity = severity
+        self.terms = terms
+        self.message = message
+    }
+
+    /// The same with another id.
+    func named(_ id: String) -> Wording { Wording(id, severity, terms, message) }
+
+    /// The same with another severity.
+    func weighing(_ severity: Severity) -> Wording { Wording(id, severity, terms, message) }
 }
 
 /// What must hold of a context element.

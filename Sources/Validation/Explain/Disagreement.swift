@@ -41,12 +41,13 @@ extension Report {
 extension Disagreement {
     /// By the family that the rule's identifier names.
     static func of(_ rule: String, at node: Node, _ syntax: Syntax) -> Disagreement? {
+        if syntax == .cii, let told = ciiPeppol(rule, at: node) { return told }
         if rule.hasPrefix("BR-DEC-") { return decimals(rule, at: node, syntax) }
         if let list = ListNames.of(rule) { return code(rule, of: list, at: node) }
         if rule.hasPrefix("BR-CO-") {
             return syntax == .cii ? ciiTotal(rule, at: node) : ublTotal(rule, at: node)
         }
-        if rule.hasPrefix("PEPPOL-EN16931-R") { return peppol(rule, at: node) }
+        if rule.hasPrefix("PEPPOL-EN16931-R") { return syntax == .cii ? nil : peppol(rule, at: node) }
         return vat(rule, at: node, syntax)
     }
 }

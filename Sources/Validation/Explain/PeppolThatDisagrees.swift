@@ -52,7 +52,7 @@ extension Disagreement {
     }
 
     /// The quotient to two places; `nil` where 128 bits might not hold what stands in between.
-    private static func quotient(_ product: Amount, _ divisor: Amount) -> Amount? {
+    static func quotient(_ product: Amount, _ divisor: Amount) -> Amount? {
         if divisor == Amount(1) { return product.rounded(to: 2) }
         let (product, divisor) = (product.scale > 10 ? product.rounded(to: 10) : product, divisor.normalized)
         guard product.units.magnitude < 1 << 66, divisor.units.magnitude < 1 << 60, divisor.scale <= 8 else {

@@ -34,10 +34,18 @@ enum CashDiscount {
         return number.before(point).isDigits && number.after(point).isDigits && number.after(point).bytes.count == 2
     }
 
-    /// Whether what follows the last `#` is blank up to a line break.
+    /// Whether what follows the last discount is blank up to a line break. Every line with a `#` before its last one counts
+    /// as a discount here.
     private static func endsInBreak(_ terms: Text) -> Bool {
-        guard let last = terms.bytes.lastIndex(of: UInt8(ascii: "#")) else { return false }
-        for byte in terms.bytes[(last + 1)...] {
+        var end: Int?
+        for line in terms.bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+            guard let first = line.firstIndex(of: UInt8(ascii: "#")), let last = line.lastIndex(of: UInt8(ascii: "#")),
+                last - first > 1
+            else { continue }
+            end = last
+        }
+        guard let end else { return false }
+        for byte in terms.bytes[(end + 1)...] {
             if byte == UInt8(ascii: "\n") { return true }
             if !byte.isXMLSpace { return false }
         }

@@ -6,14 +6,8 @@ extension XRechnungUBL {
         Context(
             "cbc:EmbeddedDocumentBinaryObject", where: isExtension,
             [
-                Rule(
-                    "BR-DEX-01", .fatal, "BT-125-1",
-                    """
-                    The embedded document's media type is not allowed. Give one of PDF, PNG, JPEG, CSV, XLSX, ODS or \
-                    XML.
-                    """
-                ) {
-                    mimeTypes.containsExactly($0.text(mimeCode))
+                Rule(.germanMimeType) {
+                    XRechnung.mimeTypes.containsExactly($0.text(mimeCode))
                 }
             ]),
         Context(
@@ -41,15 +35,20 @@ extension XRechnungUBL {
                     """,
                     amountDue)
             ]),
-        scheme("BR-DEX-04", "cac:PartyIdentification/cbc:ID", "The party identifier's scheme", .identifierSchemes) {
+        scheme(
+            "BR-DEX-04", "cac:PartyIdentification/cbc:ID", "The party identifier's scheme", XRechnung.isIdentifierScheme
+        ) {
             $0.has(schemeID, "SEPA") && $0.isOfSellerOrPayee
         },
         scheme(
-            "BR-DEX-05", "cac:PartyLegalEntity/cbc:CompanyID", "The legal registration's scheme", .identifierSchemes),
+            "BR-DEX-05", "cac:PartyLegalEntity/cbc:CompanyID", "The legal registration's scheme",
+            XRechnung.isIdentifierScheme),
         scheme(
-            "BR-DEX-06", "cac:StandardItemIdentification/cbc:ID", "The item identifier's scheme", .identifierSchemes),
-        scheme("BR-DEX-07", "cbc:EndpointID", "The electronic address's scheme", .addressSchemes),
-        scheme("BR-DEX-08", "cac:DeliveryLocation/cbc:ID", "The delivery location's scheme", .identifierSchemes),
+            "BR-DEX-06", "cac:StandardItemIdentification/cbc:ID", "The item identifier's scheme",
+            XRechnung.isIdentifierScheme),
+        scheme("BR-DEX-07", "cbc:EndpointID", "The electronic address's scheme", XRechnung.isAddressScheme),
+        scheme(
+            "BR-DEX-08", "cac:DeliveryLocation/cbc:ID", "The delivery location's scheme", XRechnung.isIdentifierScheme),
         Context(
             "/ubl:Invoice/cac:PrepaidPayment", where: isExtension,
             [
@@ -75,29 +74,15 @@ extension XRechnungUBL {
     ]
 
     private static func scheme(
-        _ id: String, _ path: String, _ what: String, _ list: CodeList, or other: @escaping Condition = { _ in false }
+        _ id: String, _ path: String, _ what: String, _ isKnown: @escaping @Sendable (Text) -> Bool,
+        or other: @escaping Condition = { _ in false }
     ) -> Context {
         Context(
             path, where: { isExtension($0) && $0.exists(schemeID) },
-            [
-                Rule(
-                    id, .fatal, "BT-29-1 BT-30-1 BT-34-1 BT-71-1 BT-157-1",
-                    "\(what) is not in the list, nor XR01, XR02 or XR03. Give a code that is."
-                ) {
-                    let scheme = $0.text(schemeID) ?? .empty
-                    return list.contains(scheme) || ownSchemes.contains(scheme) || other($0)
-                }
-            ])
+            [Rule(.germanScheme(id, what)) { isKnown($0.text(schemeID) ?? .empty) || other($0) }])
     }
 
-    private static let isExtension = follows(extended)
-    private static let ownSchemes = CodeList("XR01 XR02 XR03")
-    private static let mimeTypes = CodeList(
-        """
-        application/pdf image/png image/jpeg text/csv \
-        application/vnd.openxmlformats-officedocument.spreadsheetml.sheet \
-        application/vnd.oasis.opendocument.spreadsheet application/xml
-        """)
+    private static let isExtension = follows(XRechnung.extended)
     private static let mimeCode: Path = "./@mimeCode"
     private static let schemeID: Path = "./@schemeID"
     private static let subLine: Path = "cac:SubInvoiceLine"
@@ -138,14 +123,7 @@ extension XRechnungUBL {
 
 extension Node {
     /// Whether the element stands somewhere in the seller or the payee.
-    fileprivate var isOfSellerOrPayee: Bool {
-        var node = parent
-        while let current = node {
-            if current.isNamed(Self.seller) || current.isNamed(Self.payee) { return true }
-            node = current.parent
-        }
-        return false
-    }
+    fileprivate var isOfSellerOrPayee: Bool { stands(in: Self.seller) || stands(in: Self.payee) }
 
     private static let seller: Path = "cac:AccountingSupplierParty"
     private static let payee: Path = "cac:PayeeParty"

@@ -45,10 +45,7 @@ extension PeppolUBL {
             Context(
                 "cbc:EndpointID", where: exists("./@schemeID"),
                 [
-                    Rule(
-                        "PEPPOL-EN16931-CL008", .fatal, "BT-34-1 BT-49-1",
-                        "The electronic address's scheme is not one of Peppol. Give a code of its list."
-                    ) {
+                    Rule(.peppolAddressScheme) {
                         CodeList.peppolAddressSchemes.containsExactly($0.text(schemeID))
                     }
                 ]),
@@ -59,10 +56,7 @@ extension PeppolUBL {
         Context(
             "cbc:EmbeddedDocumentBinaryObject", where: exists("./@mimeCode"),
             [
-                Rule(
-                    "PEPPOL-EN16931-CL001", .fatal, "BT-125-1",
-                    "The embedded document's media type is not allowed. Give one of PDF, PNG, JPEG, CSV, XLSX or ODS."
-                ) {
+                Rule(.peppolMimeType) {
                     CodeList.peppolMimeTypes.containsExactly($0.text(mimeCode))
                 }
             ]),
@@ -70,19 +64,13 @@ extension PeppolUBL {
             "cac:AllowanceCharge/cbc:AllowanceChargeReasonCode",
             where: { $0.parent?.text(UBLTax.indicator).map { $0 == "false" } ?? false },
             [
-                Rule(
-                    "PEPPOL-EN16931-CL002", .fatal, "BT-98 BT-140",
-                    "The allowance's reason code is not in the list (UNTDID 5189). Give one that is.",
-                    listed(.peppolAllowanceReasons))
+                Rule(.peppolAllowanceReason, listed(.peppolAllowanceReasons))
             ]),
         Context(
             "cac:AllowanceCharge/cbc:AllowanceChargeReasonCode",
             where: { $0.parent?.text(UBLTax.indicator).map { $0 == "true" } ?? false },
             [
-                Rule(
-                    "PEPPOL-EN16931-CL003", .fatal, "BT-105 BT-145",
-                    "The charge's reason code is not in the list (UNTDID 7161). Give one that is.",
-                    listed(.peppolChargeReasons))
+                Rule(.peppolChargeReason, listed(.peppolChargeReasons))
             ]),
         Context(
             "cac:InvoicePeriod/cbc:DescriptionCode",
@@ -98,10 +86,7 @@ extension PeppolUBL {
             cbc:ChargeTotalAmount | cbc:PrepaidAmount | cbc:PayableRoundingAmount | cbc:PayableAmount
             """,
             [
-                Rule(
-                    "PEPPOL-EN16931-CL007", .fatal, "BT-5",
-                    "The amount's currency is not in ISO 4217. Give a code of the list."
-                ) {
+                Rule(.peppolCurrency) {
                     CodeList.peppolCurrencies.containsExactly($0.text(currencyID))
                 }
             ]),

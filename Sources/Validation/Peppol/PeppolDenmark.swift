@@ -6,12 +6,12 @@ extension PeppolNational {
             PeppolUBL.root, where: { $0.facts.peppol.sellerAddress == .denmark },
             [
                 Rule(
-                    "DK-R-002", .fatal, "BT-30", "A Danish seller gives its legal registration (CVR number). Add it.",
+                    .danishRegistration,
                     filled("cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID")),
-                Rule("DK-R-014", .fatal, "BT-30-1", "A Danish seller's legal registration has scheme 0184. Give it.") {
+                Rule(.danishRegistrationScheme) {
                     $0.isMissing(sellerLegalID) || $0.has(sellerLegalScheme, "0184")
                 },
-                Rule("DK-R-016", .fatal, "BT-115", "A Danish credit note is not negative. Turn the signs.") {
+                Rule(.danishCredit) {
                     guard $0.isNamed(creditNote), $0.facts.peppol.isDanish, let due = $0.amount(payable) else {
                         return true
                     }
@@ -27,10 +27,7 @@ extension PeppolNational {
             """,
             where: isDanish,
             [
-                Rule(
-                    "DK-R-013", .fatal, "BT-29-1 BT-46-1",
-                    "Between Danish parties an identifier names its scheme. Give the scheme."
-                ) {
+                Rule(.danishScheme) {
                     $0.isMissing(UBLTax.id) || $0.isFilled(idScheme)
                 }
             ]),
@@ -81,19 +78,13 @@ extension PeppolNational {
     ]
 
     private static let payment: [Rule] = [
-        Rule(
-            "DK-R-005", .fatal, "BT-81",
-            "Between Danish parties the means code is 1, 10, 31, 42, 48, 49, 50, 58, 59, 93 or 97. Give one of them."
-        ) {
-            meansCodes.containsExactly($0.text(UBLPayment.code) ?? .empty)
+        Rule(.danishMeans) {
+            danishMeansCodes.containsExactly($0.text(UBLPayment.code) ?? .empty)
         },
-        Rule(
-            "DK-R-006", .fatal, "BT-84 BT-86", "Means codes 31 and 42 need account and registration number. Give both."
-        ) {
+        Rule(.danishTransfer) {
             !($0.isMeans("31") || $0.isMeans("42")) || $0.isFilled(account) && $0.isFilled(branch)
         },
-        Rule("DK-R-007", .fatal, "BT-89 BT-91", "Means code 49 needs mandate reference and debited account. Give both.")
-        {
+        Rule(.danishDebit) {
             !$0.isMeans("49") || $0.isFilled(mandate) && $0.isFilled(debited)
         },
         Rule(
@@ -108,23 +99,14 @@ extension PeppolNational {
             return $0.paymentID(begins: ["01#", "04#", "15#"]) && (7...8).contains(account.bytes.count)
                 && account.isDigits
         },
-        Rule(
-            "DK-R-009", .fatal, "BT-83",
-            "Means code 50 with 04# or 15# needs 16 digits after it. Complete the payment identifier."
-        ) {
+        Rule(.danishGiroReference) {
             !$0.isMeans("50") || !$0.paymentID(begins: ["04#", "15#"]) || $0.text(paymentID)?.length == 19
         },
-        Rule(
-            "DK-R-010", .fatal, "BT-83 BT-84",
-            "Means code 93 needs a payment identifier that begins 71#, 73# or 75#, and an account of eight characters."
-        ) {
+        Rule(.danishCard) {
             !$0.isMeans("93")
                 || $0.paymentID(begins: ["71#", "73#", "75#"]) && ($0.text(account) ?? .empty).length == 8
         },
-        Rule(
-            "DK-R-011", .fatal, "BT-83",
-            "Means code 93 with 71# or 75# needs 15 or 16 digits after it. Complete the payment identifier."
-        ) {
+        Rule(.danishCardReference) {
             guard $0.isMeans("93"), $0.paymentID(begins: ["71#", "75#"]) else { return true }
             let length = $0.text(paymentID)?.length
             return length == 18 || length == 19
@@ -132,7 +114,7 @@ extension PeppolNational {
     ]
 
     private static let isDanish: Condition = { $0.facts.peppol.isDanish }
-    private static let meansCodes = CodeList("1 10 31 42 48 49 50 58 59 93 97")
+    static let danishMeansCodes = CodeList("1 10 31 42 48 49 50 58 59 93 97")
     private static let creditNote: Path = "cn:CreditNote"
     private static let payable: Path = "cac:LegalMonetaryTotal/cbc:PayableAmount"
     private static let sellerLegalID: Path = "cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID"
@@ -157,7 +139,6 @@ extension Node {
     func isMeans(_ code: StaticString) -> Bool { any(UBLPayment.code) { $0 == code } }
 
     fileprivate func paymentID(begins starts: [StaticString]) -> Bool {
-        let id = text(PeppolNational.paymentID) ?? .empty
-        return starts.contains { id.hasPrefix($0) }
+        (text(PeppolNational.paymentID) ?? .empty).begins(starts)
     }
 }

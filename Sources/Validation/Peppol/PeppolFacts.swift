@@ -28,7 +28,7 @@ enum NationalCountry {
     }
 }
 
-/// Where the parties of a UBL document are.
+/// Where the parties of a document are.
 struct PeppolFacts {
     /// By the seller's VAT identifier, else the tax representative's, else the seller's address.
     private(set) var seller: NationalCountry?
@@ -63,11 +63,12 @@ struct PeppolFacts {
         "cac:TaxRepresentativeParty/cac:PostalAddress/cac:Country/cbc:IdentificationCode"
     private static let companyID: Path = "cbc:CompanyID"
 
+    /// Of a UBL document.
     init(of root: Node?) {
         guard let root else { return }
-        let sellerPrefixes = Self.prefixes(root, Self.sellerScheme)
-        let buyerPrefixes = Self.prefixes(root, Self.buyerScheme)
-        let representativePrefixes = Self.prefixes(root, Self.representativeScheme)
+        let sellerPrefixes = Self.prefixes(root, Self.sellerScheme, UBLTax.schemeID, Self.companyID)
+        let buyerPrefixes = Self.prefixes(root, Self.buyerScheme, UBLTax.schemeID, Self.companyID)
+        let representativePrefixes = Self.prefixes(root, Self.representativeScheme, UBLTax.schemeID, Self.companyID)
         sellerAddress = root.text(Self.sellerCountry).flatMap { NationalCountry($0) }
         buyerAddress = root.text(Self.buyerCountry).flatMap { NationalCountry($0) }
         representativeAddress = root.text(Self.representativeCountry).flatMap { NationalCountry($0) }
@@ -87,12 +88,46 @@ struct PeppolFacts {
     }
 
     /// The first two characters of each VAT identifier, empty where it is missing. The scheme is VAT to the letter.
-    private static func prefixes(_ root: Node, _ path: Path) -> [Text] {
+    private static func prefixes(_ node: Node, _ registrations: Path, _ scheme: Path, _ identifier: Path) -> [Text] {
         var found: [Text] = []
-        root.forEach(path) { scheme in
-            guard scheme.any(UBLTax.schemeID, { $0 == "VAT" }) else { return }
-            found.append((scheme.text(companyID) ?? .empty).part(0..<2))
+        node.forEach(registrations) { registration in
+            guard registration.any(scheme, { $0 == "VAT" }) else { return }
+            found.append((registration.text(identifier) ?? .empty).part(0..<2))
         }
         return found
+    }
+}
+
+// MARK: CII
+
+extension PeppolFacts {
+    private static let ciiSeller: Path = "ram:SellerTradeParty/ram:SpecifiedTaxRegistration"
+    private static let ciiRepresentative: Path = "ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration"
+    private static let ciiSellerCountry: Path = "ram:SellerTradeParty/ram:PostalTradeAddress/ram:CountryID"
+    private static let ciiBuyerCountry: Path = "ram:BuyerTradeParty/ram:PostalTradeAddress/ram:CountryID"
+    private static let ciiRepresentativeCountry: Path =
+        "ram:SellerTaxRepresentativeTradeParty/ram:PostalTradeAddress/ram:CountryID"
+    private static let ciiScheme: Path = "ram:ID/@schemeID"
+    private static let ciiID: Path = "ram:ID"
+
+    /// Of a CII document, by its header agreement. The official rules look for VAT identifiers of scheme `VAT`, which in
+    /// CII is `VA`: mostly the addresses decide.
+    init(ofCII agreement: Node?) {
+        guard let agreement else { return }
+        let prefixes = Self.prefixes(agreement, Self.ciiSeller, Self.ciiScheme, Self.ciiID)
+        let representative = Self.prefixes(agreement, Self.ciiRepresentative, Self.ciiScheme, Self.ciiID)
+        sellerAddress = Self.address(agreement.text(Self.ciiSellerCountry))
+        buyerAddress = Self.address(agreement.text(Self.ciiBuyerCountry))
+        representativeAddress = Self.address(agreement.text(Self.ciiRepresentativeCountry))
+        let country = agreement.text(Self.ciiSellerCountry).flatMap { NationalCountry($0) }
+        seller = Self.country([prefixes, representative], or: country)
+        hasSwedishVAT = prefixes.contains { $0 == "SE" }
+    }
+
+    /// To the letter, as the rules of Denmark and Sweden have it; only the Netherlands look past case and blanks.
+    private static func address(_ text: Text?) -> NationalCountry? {
+        guard let text, let country = NationalCountry(text) else { return nil }
+        if country == .netherlands { return country }
+        return text.bytes.count == 2 ? NationalCountry(text, ignoringCase: false) : nil
     }
 }

@@ -31,18 +31,12 @@ extension PeppolNational {
         Context(
             sellerParty, where: { $0.facts.peppol.seller == .norway },
             [
-                Rule(
-                    "NO-R-002", .warning, "BT-32",
-                    "Most Norwegian sellers must state `Foretaksregisteret` as their tax registration. Add it."
-                ) {
+                Rule(.norwegianRegister) {
                     (taxID($0, "TAX")?.trimmed ?? .empty) == "Foretaksregisteret"
                 },
-                Rule(
-                    "NO-R-001", .fatal, "BT-31",
-                    "A Norwegian VAT identifier is NO, the nine digits of the organisation number and MVA. Correct it."
-                ) {
+                Rule(.norwegianVAT) {
                     guard let id = taxID($0, "VAT"), id.hasPrefix("NO") else { return true }
-                    return id.bytes.count == 14 && id.part(2..<11).isNorwegianOrganisation && id.part(11..<14) == "MVA"
+                    return id.isNorwegianVAT
                 },
             ])
     ]
@@ -54,26 +48,16 @@ extension PeppolNational {
                 $0.facts.peppol.seller == .italy && !$0.has(UBLTax.schemeID, "VAT") && $0.exists(UBLTax.schemeID)
             },
             [
-                Rule(
-                    "IT-R-001", .fatal, "BT-32",
-                    "An Italian tax registration has 11 to 16 capitals or digits. Correct it."
-                ) {
-                    let id = ($0.text(companyID) ?? .empty).trimmed
-                    return (11...16).contains(id.bytes.count) && id.bytes.allSatisfy { $0.isDigit || $0.isCapital }
+                Rule(.italianRegistration) {
+                    ($0.text(companyID) ?? .empty).trimmed.isItalianRegistration
                 }
             ]),
         Context(
             sellerParty, where: { $0.facts.peppol.seller == .italy },
             [
-                Rule(
-                    "IT-R-002", .fatal, "BT-35", "An Italian seller's address has no street. Give it.",
-                    exists("cac:PostalAddress/cbc:StreetName")),
-                Rule(
-                    "IT-R-003", .fatal, "BT-37", "An Italian seller's address has no city. Give it.",
-                    exists("cac:PostalAddress/cbc:CityName")),
-                Rule(
-                    "IT-R-004", .fatal, "BT-38", "An Italian seller's address has no post code. Give it.",
-                    exists("cac:PostalAddress/cbc:PostalZone")),
+                Rule(.italianStreet, exists("cac:PostalAddress/cbc:StreetName")),
+                Rule(.italianCity, exists("cac:PostalAddress/cbc:CityName")),
+                Rule(.italianZone, exists("cac:PostalAddress/cbc:PostalZone")),
             ]),
     ]
 
@@ -85,16 +69,10 @@ extension PeppolNational {
         Context(
             sellerParty, where: { $0.facts.peppol.isSwedish },
             [
-                Rule(
-                    "SE-R-001", .fatal, "BT-31",
-                    "A Swedish VAT identifier has 14 characters: SE and twelve digits. Correct it."
-                ) {
+                Rule(.swedishVATLength) {
                     (taxID($0, "VAT")?.trimmed ?? .empty).length == 14
                 },
-                Rule(
-                    "SE-R-002", .fatal, "BT-31",
-                    "The twelve characters after SE in a Swedish VAT identifier are digits. Correct it."
-                ) {
+                Rule(.swedishVATDigits) {
                     (taxID($0, "VAT") ?? .empty).part(2..<14).amount != nil
                 },
             ]),
@@ -102,10 +80,10 @@ extension PeppolNational {
             "cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity",
             where: { $0.facts.peppol.sellerAddress == .sweden && $0.exists(companyID) },
             [
-                Rule("SE-R-003", .fatal, "BT-30", "A Swedish organisation number is digits only. Correct it.") {
+                Rule(.swedishNumberDigits) {
                     $0.amount(companyID) != nil
                 },
-                Rule("SE-R-004", .fatal, "BT-30", "A Swedish organisation number has ten characters. Correct it.") {
+                Rule(.swedishNumberLength) {
                     ($0.text(companyID) ?? .empty).trimmed.length == 10
                 },
                 Rule(
@@ -122,10 +100,7 @@ extension PeppolNational {
                     && $0.parent?.isVAT == false
             },
             [
-                Rule(
-                    "SE-R-005", .fatal, "BT-32",
-                    "A Swedish seller's tax registration reads `Godkänd för F-skatt`. Write it so."
-                ) {
+                Rule(.swedishTax) {
                     $0.text.trimmed.string.uppercased() == "GODKÄND FÖR F-SKATT"
                 }
             ]),
@@ -133,8 +108,7 @@ extension PeppolNational {
             "cac:TaxCategory | cac:ClassifiedTaxCategory",
             where: { $0.facts.peppol.isSwedish && $0.any(UBLTax.id) { $0 == "S" } },
             [
-                Rule("SE-R-006", .fatal, "BT-119 BT-152", "Swedish standard rates are 6, 12 and 25. Give one of them.")
-                {
+                Rule(.swedishRate) {
                     let rate = $0.amount(UBLTax.percent)
                     return rate == Amount(25) || rate == Amount(12) || rate == Amount(6)
                 }
@@ -142,20 +116,20 @@ extension PeppolNational {
         Context(
             "cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID", where: isGiro("SE:PLUSGIRO"),
             [
-                Rule("SE-R-007", .warning, "BT-84", "A plusgiro account is digits only. Correct it.") {
+                Rule(.plusgiroDigits) {
                     $0.text.amount != nil
                 },
-                Rule("SE-R-010", .warning, "BT-84", "A plusgiro account has two to eight characters. Correct it.") {
+                Rule(.plusgiroLength) {
                     (2...8).contains($0.text.trimmed.length)
                 },
             ]),
         Context(
             "cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID", where: isGiro("SE:BANKGIRO"),
             [
-                Rule("SE-R-008", .warning, "BT-84", "A bankgiro account is digits only. Correct it.") {
+                Rule(.bankgiroDigits) {
                     $0.text.amount != nil
                 },
-                Rule("SE-R-009", .warning, "BT-84", "A bankgiro account has seven or eight characters. Correct it.") {
+                Rule(.bankgiroLength) {
                     (7...8).contains($0.text.trimmed.length)
                 },
             ]),
@@ -165,10 +139,7 @@ extension PeppolNational {
                 $0.facts.peppol.sellerAddress == .sweden && $0.any(UBLPayment.code) { $0 == "50" || $0 == "56" }
             },
             [
-                Rule(
-                    "SE-R-011", .warning, "BT-81",
-                    "For Swedish bankgiro and plusgiro use means code 30 and the branch SE:BANKGIRO or SE:PLUSGIRO."
-                ) { _ in false }
+                Rule(.swedishGiro) { _ in false }
             ]),
         Context(
             "cac:PaymentMeans",
@@ -177,10 +148,7 @@ extension PeppolNational {
                     && $0.any(UBLPayment.code) { $0 == "31" }
             },
             [
-                Rule(
-                    "SE-R-012", .warning, "BT-81",
-                    "Between Swedish parties a credit transfer has means code 30. Use it."
-                ) { _ in false }
+                Rule(.swedishTransfer) { _ in false }
             ]),
     ]
 
@@ -300,8 +268,7 @@ extension PeppolNational {
         Context(
             "cbc:CreditNoteTypeCode", where: isDutchSeller,
             [
-                Rule("NL-R-001", .fatal, "BT-25", "A Dutch credit note names the invoice it corrects. Give its number.")
-                {
+                Rule(.dutchPreceding) {
                     $0.root.exists(preceding)
                 }
             ]),
@@ -326,10 +293,7 @@ extension PeppolNational {
         Context(
             "cac:LegalMonetaryTotal", where: isDutchSeller,
             [
-                Rule(
-                    "NL-R-007", .fatal, "BG-16",
-                    "A Dutch seller says how to pay what is due. Give payment instructions."
-                ) {
+                Rule(.dutchPayment) {
                     if $0.root.exists(means) { return true }
                     guard let due = $0.amount(payable) else { return false }
                     return $0.root.isNamed(invoice) ? due <= .zero : due >= .zero
@@ -338,17 +302,14 @@ extension PeppolNational {
         Context(
             "cac:PaymentMeans", where: isDutch,
             [
-                Rule(
-                    "NL-R-008", .fatal, "BT-81",
-                    "Between Dutch parties the means code is 30, 48, 49, 57, 58 or 59. Give one of them."
-                ) {
-                    dutchMeans.contains($0.text(UBLPayment.code) ?? .empty)
+                Rule(.dutchMeans) {
+                    dutchMeansCodes.contains($0.text(UBLPayment.code) ?? .empty)
                 }
             ]),
         Context(
             "cac:OrderLineReference/cbc:LineID", where: isDutchSeller,
             [
-                Rule("NL-R-009", .fatal, "BT-13", "An order line is named, but no order. Give the order's number.") {
+                Rule(.dutchOrder) {
                     $0.root.exists(order)
                 }
             ]),
@@ -356,7 +317,7 @@ extension PeppolNational {
 
     private static let isDutchSeller: Condition = { $0.facts.peppol.sellerAddress == .netherlands }
     private static let isDutch: Condition = { $0.facts.peppol.isDutch }
-    private static let dutchMeans = CodeList("30 48 49 57 58 59")
+    static let dutchMeansCodes = CodeList("30 48 49 57 58 59")
     private static let preceding: Path = "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"
     private static let payable: Path = "cbc:PayableAmount"
     private static let invoice: Path = "ubl:Invoice"
@@ -366,18 +327,16 @@ extension PeppolNational {
     private static let zone: Path = "cbc:PostalZone"
 
     private static func dutchAddress(_ id: String, _ terms: String, _ who: String) -> Rule {
-        Rule(id, .fatal, terms, "\(who)'s address has street, city and post code. Give all three.") {
-            $0.exists(street) && $0.exists(city) && $0.exists(zone)
-        }
+        Rule(.dutchAddress(id, terms, who)) { $0.exists(street) && $0.exists(city) && $0.exists(zone) }
     }
 
     private static func dutchNumber(_ id: String, _ terms: String, _ who: String) -> Rule {
-        Rule(
-            id, .fatal, terms,
-            "\(who)'s legal registration is a KVK (0106) or OIN (0190) number. Give one with its scheme."
-        ) {
-            guard let scheme = $0.text(schemeID) else { return false }
-            return (scheme == "0106" || scheme == "0190") && !$0.text.isBlank
-        }
+        Rule(.dutchNumber(id, terms, who), isDutchNumber)
+    }
+
+    /// A KVK or OIN number, by its scheme.
+    static let isDutchNumber: Condition = {
+        guard let scheme = $0.text(schemeID) else { return false }
+        return (scheme == "0106" || scheme == "0190") && !$0.text.isBlank
     }
 }

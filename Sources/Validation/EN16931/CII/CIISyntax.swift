@@ -230,11 +230,11 @@ extension EN16931CII {
                 ) {
                     $0.isMissing(CII.typeCode) || $0.has(CII.typeCode, "VAT")
                 },
-                reserved("041", .warning, "ram:BasisAmount") { $0.isInHeaderSettlement },
+                reserved("041", .warning, "ram:BasisAmount") { $0.stands(in: settlementName) },
                 reserved("052", .warning, "ram:ExemptionReasonCode") { $0.isNamed(CII.headerTax) },
                 reserved("098", .warning, "ram:ExemptionReason") { $0.isNamed(CII.headerTax) },
-                reserved("054", .warning, "ram:TaxPointDate") { $0.isInHeaderSettlement },
-                reserved("058", .warning, "ram:DueDateTypeCode") { $0.isInHeaderSettlement },
+                reserved("054", .warning, "ram:TaxPointDate") { $0.stands(in: settlementName) },
+                reserved("058", .warning, "ram:DueDateTypeCode") { $0.stands(in: settlementName) },
             ]),
         Context("ram:BillingSpecifiedPeriod", unused(CIIUnused.period, .fatal)),
         Context("ram:PostalTradeAddress", unused(CIIUnused.address, .fatal)),
@@ -371,16 +371,4 @@ extension Node {
         forEach(documents) { if $0.has(CII.typeCode, "916") { count += $0.count(part) } }
         return count <= 1
     }
-
-    /// Whether the element stands anywhere inside the header settlement.
-    fileprivate var isInHeaderSettlement: Bool {
-        var node = parent
-        while let current = node {
-            if current.isNamed(Self.headerSettlement) { return true }
-            node = current.parent
-        }
-        return false
-    }
-
-    private static let headerSettlement: Path = "ram:ApplicableHeaderTradeSettlement"
 }

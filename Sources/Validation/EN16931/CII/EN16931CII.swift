@@ -29,6 +29,7 @@ enum CII {
     static let currency: Path = "ram:InvoiceCurrencyCode"
     static let currencyID: Path = "./@currencyID"
     static let schemeID: Path = "./@schemeID"
+    static let parentLine: Path = "ram:ParentLineID"
 }
 
 extension Node {
