@@ -76,7 +76,7 @@ extension Exchange {
         if let neighbour, neighbour.receives.contains(new.kind) {
             return Recipient(participant: participant, name: neighbour.name, company: neighbour)
         }
-        switch neighbour == nil ? try await network.reach(participant, for: new.kind) : .cannotReceive {
+        switch neighbour == nil ? try await network.reach(participant, for: new.kind, xml: new.xml) : .cannotReceive {
         case .registered(let name):
             return Recipient(participant: participant, name: name, company: nil)
         case .unknown:

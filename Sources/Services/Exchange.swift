@@ -40,6 +40,8 @@ package struct Exchange: Sendable {
         /// Whether documents may be handed to any company of the instance, or only to those of the same organisation: sandbox
         /// organisations all own the same example company and must not meet.
         package var mixesOrganizations: Bool
+        /// Whether a document for a company of this instance is handed over here, and not sent through the network.
+        package var deliversLocally = true
         /// Rules whose findings do not stop a document, by the beginning of their identifier: the sandbox's identifiers are
         /// made up and have no check digits.
         package var lenientRules: [String]

@@ -22,6 +22,11 @@ package struct NewDocument: Sendable {
         case event(number: String, issueDate: CalendarDate, body: String)
     }
 
+    /// The document as the caller wrote it, or `nil` when it is ours to write.
+    var xml: [UInt8]? {
+        if case .xml(let bytes) = content { bytes } else { nil }
+    }
+
     package init(_ kind: DocumentKind, from sender: Company, to receiver: ParticipantID?, _ content: Content) {
         self.kind = kind
         self.sender = sender

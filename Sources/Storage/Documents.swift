@@ -257,6 +257,21 @@ extension Transaction {
         return try Document(row: row, withContents: false)
     }
 
+    /// How many bytes the document's XML has, or `nil` when it has none or the tenant does not own it.
+    package func xmlSize(of id: DocumentID, _ tenant: Tenant) throws(DatabaseError) -> Int? {
+        let rows = try run("SELECT LENGTH(xml) AS size FROM documents WHERE id = \(id) AND \(tenant.owns)")
+        guard let row = rows.first else { return nil }
+        return try row["size"]
+    }
+
+    /// The document's XML, or `nil` when it has none or the tenant does not own it.
+    package func xml(of id: DocumentID, _ tenant: Tenant) throws(DatabaseError) -> [UInt8]? {
+        guard let row = try run("SELECT xml FROM documents WHERE id = \(id) AND \(tenant.owns)").first else {
+            return nil
+        }
+        return try row["xml"]
+    }
+
     /// The outgoing document with this type and number that the company has sent and that has not failed, or `nil`.
     package func sentDocument(
         _ type: DocumentKind, number: String, from company: CompanyID

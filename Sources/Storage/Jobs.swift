@@ -23,6 +23,10 @@ package struct Job: Identified, Sendable {
         case deliver
         /// Register a company in the SMP.
         case register
+        /// Take a company out of the SMP.
+        case deregister
+        /// Send a message that carries no document: a response, a status.
+        case transmit
         /// Tell a webhook of an event.
         case callWebhook = "call_webhook"
         /// The next step of a simulated recipient.

@@ -164,6 +164,16 @@ extension Transaction {
             """)
     }
 
+    /// Adds a transmission, or writes how far it has come when it was added before.
+    package func record(_ transmission: Transmission, _ evidence: Evidence) throws(DatabaseError) {
+        if try self.transmission(transmission.id) == nil {
+            try insert(transmission)
+        } else {
+            try update(transmission)
+        }
+        try keep(evidence, of: transmission.id)
+    }
+
     /// Writes how far a transmission has come.
     package func update(_ transmission: Transmission) throws(DatabaseError) {
         let failure = transmission.failure

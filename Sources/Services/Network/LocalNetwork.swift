@@ -9,15 +9,17 @@ package struct LocalNetwork: Network {
 
     package let registrationDelay = Duration.seconds(2)
 
-    package func reach(_ participant: ParticipantID, for kind: DocumentKind) async throws -> Reach {
+    package func reach(_ participant: ParticipantID, for kind: DocumentKind, xml: [UInt8]?) async throws -> Reach {
         .unknown
     }
 
-    package func deliver(_ message: OutgoingMessage) async -> Handover {
-        .failed(
-            Document.Failure(
-                code: "RECIPIENT_NOT_FOUND",
-                message: "\(message.receiver) is no longer registered here, and this instance has no access point."))
+    package func deliver(_ message: OutgoingMessage) async -> Delivery {
+        Delivery(
+            .failed(
+                Document.Failure(
+                    code: "RECIPIENT_NOT_FOUND",
+                    message: "\(message.receiver) is no longer registered here, and this instance has no access point.")
+            ))
     }
 
     package func register(_ company: Company) async -> Registration {

@@ -6,15 +6,22 @@ import Storage
 package protocol Network: Sendable {
     /// Whether a participant takes documents of a kind. Answers from what it knows, or asks with a deadline.
     ///
+    /// - Parameter xml: The document, where the caller wrote it; `nil` when it is to be written in the network's own form.
     /// - Throws: `Problem` with `UPSTREAM_UNAVAILABLE` when nobody can say.
-    func reach(_ participant: ParticipantID, for kind: DocumentKind) async throws -> Reach
+    func reach(_ participant: ParticipantID, for kind: DocumentKind, xml: [UInt8]?) async throws -> Reach
 
     /// Hands a document over, or asks what became of it when it was handed over before. Doing so twice is safe: the message
     /// has the document's own identifier.
-    func deliver(_ message: OutgoingMessage) async -> Handover
+    func deliver(_ message: OutgoingMessage) async -> Delivery
 
     /// Registers a company, so that others find it.
     func register(_ company: Company) async -> Registration
+
+    /// Takes a company's registration back. Doing so twice is no error.
+    func deregister(_ company: Company) async -> Registration
+
+    /// How many deliveries may be under way at once.
+    var maximumUnderway: Int { get }
 
     /// How long after its creation a company is registered.
     var registrationDelay: Duration { get }
@@ -25,6 +32,10 @@ package protocol Network: Sendable {
 
 extension Network {
     package func reactions(of participant: ParticipantID) -> [Reaction] { [] }
+
+    package func deregister(_ company: Company) async -> Registration { .registered }
+
+    package var maximumUnderway: Int { 256 }
 }
 
 /// Whether a participant can be sent a document.
@@ -43,31 +54,63 @@ package struct OutgoingMessage: Sendable {
     package let kind: DocumentKind
     package let sender: ParticipantID
     package let receiver: ParticipantID
-    /// The document as it was validated, byte for byte.
-    package let xml: [UInt8]
+    /// Where the sender is: ISO 3166-1 alpha-2.
+    package let senderCountry: String
+    /// The bytes of the document.
+    package let size: Int
+    /// Reads the document as it was validated, byte for byte. For a network that needs it, and only then: it may be large.
+    package let xml: @Sendable () throws -> [UInt8]
     /// When the caller sent it.
     package let sentAt: Timestamp
     /// How often delivery has been tried, this time included.
     package let attempt: Int
 
     package init(
-        document: DocumentID, kind: DocumentKind, sender: ParticipantID, receiver: ParticipantID, xml: [UInt8],
-        sentAt: Timestamp, attempt: Int
+        document: DocumentID, kind: DocumentKind, sender: ParticipantID, receiver: ParticipantID,
+        senderCountry: String, size: Int, sentAt: Timestamp, attempt: Int, xml: @escaping @Sendable () throws -> [UInt8]
     ) {
         self.document = document
         self.kind = kind
         self.sender = sender
         self.receiver = receiver
+        self.senderCountry = senderCountry
+        self.size = size
         self.xml = xml
         self.sentAt = sentAt
         self.attempt = attempt
     }
 }
 
+/// What became of a document that was handed over, and what is to be recorded of it in the same transaction.
+package struct Delivery: Sendable {
+    package let handover: Handover
+    /// What went over the network, or `nil` where nothing did.
+    package var record: TransmissionRecord?
+
+    package init(_ handover: Handover, _ record: TransmissionRecord? = nil) {
+        self.handover = handover
+        self.record = record
+    }
+}
+
+/// What is recorded of a message that went over the network.
+package struct TransmissionRecord: Sendable {
+    package var transmission: Transmission
+    package var evidence: Evidence
+    /// What is counted for the statistics, or `nil` when nothing was exchanged.
+    package var count: ExchangeCount?
+
+    package init(_ transmission: Transmission, _ evidence: Evidence, count: ExchangeCount? = nil) {
+        self.transmission = transmission
+        self.evidence = evidence
+        self.count = count
+    }
+}
+
 /// What became of a document that was handed over.
 package enum Handover: Equatable, Sendable {
-    /// It is on its way; ask again at this time.
-    case underway(until: Timestamp)
+    /// It is on its way; ask again at this time. `failure` says why it did not get through yet, where something went wrong.
+    case underway(until: Timestamp, failure: String? = nil)
     /// The recipient's access point has it; its name, where there is one.
     case delivered(accessPoint: String?)
     /// The recipient's access point refused it, for good.

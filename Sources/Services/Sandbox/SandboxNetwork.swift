@@ -16,12 +16,16 @@ package struct SandboxNetwork: Network {
     /// Rules about the form and check digits of identifiers. The sandbox's are made up, and `TEST_OK` is no number at all.
     package static let lenientRules = ["PEPPOL-COMMON-R04", "PEPPOL-COMMON-R05"]
 
-    package func reach(_ participant: ParticipantID, for kind: DocumentKind) async throws -> Reach {
+    package func reach(_ participant: ParticipantID, for kind: DocumentKind, xml: [UInt8]?) async throws -> Reach {
         if Scenario(participant) == .notFound { return .unknown }
         return .registered(name: SandboxRegistry.name(of: participant))
     }
 
-    package func deliver(_ message: OutgoingMessage) async -> Handover {
+    package func deliver(_ message: OutgoingMessage) async -> Delivery {
+        Delivery(handover(of: message))
+    }
+
+    private func handover(of message: OutgoingMessage) -> Handover {
         let scenario = Scenario(message.receiver)
         let outcome = message.sentAt + scenario.delay
         guard time.now() >= outcome else { return .underway(until: outcome) }

@@ -3,76 +3,90 @@ import Database
 import Storage
 
 /// Hands documents to the network, or to another company of the instance, and follows them until they have arrived or failed.
-package struct DeliveryWorker: Worker {
+package struct DeliveryWorker: RollingWorker {
     package let exchange: Exchange
     package let kind = Job.Kind.deliver
+    package var maximumUnderway: Int { exchange.network.maximumUnderway }
+    package let lease = Duration.seconds(600)
+    private let outcomes = Gathering<Outcome>()
 
     package init(_ exchange: Exchange) {
         self.exchange = exchange
     }
 
-    package func pass() async throws -> Int {
-        let jobs = try await claim(64)
-        guard !jobs.isEmpty else { return 0 }
-        let outcomes = try await withThrowingTaskGroup(of: Outcome.self) { group in
-            for job in jobs { group.addTask { try await outcome(of: job) } }
-            var outcomes: [Outcome] = []
-            for try await outcome in group { outcomes.append(outcome) }
-            return outcomes
+    package func work(on job: Job) async throws {
+        guard outcomes.add(try await outcome(of: job)) else { return }
+        while true {
+            let batch = outcomes.next()
+            guard !batch.isEmpty else { return }
+            try await settle(batch)
         }
+    }
+
+    private func settle(_ outcomes: [Outcome]) async throws {
         let now = exchange.time.now()
         try await exchange.store.write(.background) { tx in
             for outcome in outcomes { try settle(outcome, at: now, in: tx) }
         }
         exchange.bells[.callWebhook].ring()
         exchange.bells[.simulate].ring()
-        return jobs.count
     }
 
     /// A job, and what came of it.
     private struct Outcome: Sendable {
         let job: Job
-        let handover: Handover?
+        /// `nil` when there was nothing to do.
+        var delivery: Delivery?
         /// The company of this instance that gets the document, when it is one.
-        let neighbour: Company?
+        var neighbour: Company?
     }
 
     /// Finds the recipient and hands the document over.
     private func outcome(of job: Job) async throws -> Outcome {
         let tenant = Tenant(job.organization)
         guard let id = DocumentID(job.subject),
-            let document = try exchange.store.look({ tx in try tx.document(id, of: tenant) }),
-            document.deliveryStatus == .pending, let xml = document.xml,
+            let document = try exchange.store.look({ tx in try tx.documentSummary(id, of: tenant) }),
+            document.deliveryStatus == .pending,
+            let size = try exchange.store.look({ tx in try tx.xmlSize(of: id, tenant) }),
             let sender = document.sender.participant, let receiver = document.receiver?.participant
-        else { return Outcome(job: job, handover: nil, neighbour: nil) }
+        else { return Outcome(job: job) }
 
-        let among = exchange.policy.mixesOrganizations ? nil : document.organization
-        let neighbour = try exchange.store.look { tx in try tx.recipient(receiver, among: among) }
-        if let neighbour, neighbour.receives.contains(document.type) {
-            return Outcome(job: job, handover: .delivered(accessPoint: nil), neighbour: neighbour)
+        if exchange.policy.deliversLocally {
+            let among = exchange.policy.mixesOrganizations ? nil : document.organization
+            let neighbour = try exchange.store.look { tx in try tx.recipient(receiver, among: among) }
+            if let neighbour, neighbour.receives.contains(document.type) {
+                return Outcome(job: job, delivery: Delivery(.delivered(accessPoint: nil)), neighbour: neighbour)
+            }
         }
+        let company = try exchange.store.look { tx in try tx.company(.id(document.company), of: tenant) }
         let message = OutgoingMessage(
-            document: id, kind: document.type, sender: sender, receiver: receiver, xml: xml,
-            sentAt: document.sentAt ?? document.createdAt, attempt: job.attempt)
-        return Outcome(job: job, handover: await exchange.network.deliver(message), neighbour: nil)
+            document: id, kind: document.type, sender: sender, receiver: receiver,
+            senderCountry: company?.country ?? "ZZ", size: size, sentAt: document.sentAt ?? document.createdAt,
+            attempt: job.attempt
+        ) { [store = exchange.store] in
+            guard let xml = try store.look({ tx in try tx.xml(of: id, tenant) }) else { return [] }
+            return xml
+        }
+        return Outcome(job: job, delivery: await exchange.network.deliver(message))
     }
 
     /// Writes what came of a job. The document is read again: a lease may have run out, and another have settled it.
     private func settle(_ outcome: Outcome, at now: Timestamp, in tx: borrowing Transaction) throws {
-        guard let handover = outcome.handover, let id = DocumentID(outcome.job.subject),
+        guard let delivery = outcome.delivery, let id = DocumentID(outcome.job.subject),
             var document = try tx.documentSummary(id, of: Tenant(outcome.job.organization)),
             document.deliveryStatus == .pending
         else { return try tx.finish(outcome.job) }
 
         document.updatedAt = now
-        if !document.isHandedOver {
+        if let record = delivery.record { try keep(record, of: document, in: tx) }
+        if !document.isHandedOver, delivery.handover.isHandedOver {
             document.isHandedOver = true
             try tx.tell(.documentSent, of: document, EventData.sent(document), at: now)
         }
-        switch handover {
-        case .underway(let until):
+        switch delivery.handover {
+        case .underway(let until, let failure):
             try tx.updateProgress(of: document)
-            return try tx.postpone(outcome.job, to: until)
+            return try tx.postpone(outcome.job, to: until, failure: failure)
         case .delivered(let accessPoint):
             document.status = .delivered
             document.deliveryStatus = .delivered
@@ -93,6 +107,13 @@ package struct DeliveryWorker: Worker {
         try tx.finish(outcome.job)
     }
 
+    /// Records what went over the network of a document.
+    private func keep(_ record: TransmissionRecord, of document: Document, in tx: borrowing Transaction) throws {
+        let wasExchanged = try tx.transmission(record.transmission.id)?.state == .exchanged
+        try tx.record(record.transmission, record.evidence)
+        if let count = record.count, !wasExchanged { try tx.count(count) }
+    }
+
     private func fail(
         _ document: inout Document, _ failure: Document.Failure, at now: Timestamp, in tx: borrowing Transaction
     ) throws {
@@ -110,6 +131,13 @@ package struct DeliveryWorker: Worker {
                     company: document.company,
                     due: sentAt + reaction.after))
         }
+    }
+}
+
+extension Handover {
+    /// Whether the network has taken the document on: not while it only tries to reach somebody.
+    fileprivate var isHandedOver: Bool {
+        if case .underway(_, failure: .some) = self { false } else { true }
     }
 }
 

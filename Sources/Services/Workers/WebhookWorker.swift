@@ -3,10 +3,9 @@ import Crypto
 import Database
 import HTTP
 import Storage
-import Synchronization
 
 /// Tells webhooks of events: signs, calls, and tries again by the schedule until one is told or given up.
-package struct WebhookWorker: Worker {
+package struct WebhookWorker: RollingWorker {
     package let exchange: Exchange
     package let kind = Job.Kind.callWebhook
     private let client: HTTPClient
@@ -19,61 +18,9 @@ package struct WebhookWorker: Worker {
         self.client = client
     }
 
-    package func pass() async throws -> Int {
-        let jobs = try await claim(Self.share)
-        try await withThrowingTaskGroup { group in
-            for job in jobs { group.addTask { try await work(on: job) } }
-            try await group.waitForAll()
-        }
-        return jobs.count
-    }
+    package let maximumUnderway = 256
 
-    /// Calls that are under way at the most, and jobs that are claimed at once.
-    private static let maximumCalls = 256
-    private static let share = 64
-
-    /// Works until the task is cancelled. A receiver that takes its time holds up no other: new calls are begun as soon as
-    /// there is room, and not only when all of the last share have ended.
-    package func run(log: Log) async {
-        let calls = Calls()
-        let bell = exchange.bells[kind]
-        await withDiscardingTaskGroup { group in
-            while !Task.isCancelled {
-                do {
-                    let room = Self.maximumCalls - calls.underway
-                    let jobs = room > 0 ? try await claim(min(room, Self.share)) : []
-                    for job in jobs {
-                        calls.begin()
-                        group.addTask {
-                            do { try await work(on: job) } catch { log.error("webhook", ["error": "\(error)"]) }
-                            calls.end()
-                            bell.ring()
-                        }
-                    }
-                    if !jobs.isEmpty { continue }
-                    let due = room > 0 ? try exchange.store.look { tx in try tx.nextDue(kind) } : nil
-                    await bell.wait(until: due, by: exchange.time)
-                } catch {
-                    guard !Task.isCancelled else { return }
-                    log.error("worker", ["kind": "\(kind.rawValue)", "error": "\(error)"])
-                    await exchange.time.sleep(until: exchange.time.now() + .seconds(1))
-                }
-            }
-        }
-    }
-
-    /// How many calls are under way.
-    private final class Calls: Sendable {
-        private let count = Atomic(0)
-
-        var underway: Int { count.load(ordering: .relaxed) }
-
-        func begin() { count.add(1, ordering: .relaxed) }
-
-        func end() { count.subtract(1, ordering: .relaxed) }
-    }
-
-    private func work(on job: Job) async throws {
+    package func work(on job: Job) async throws {
         guard let id = WebhookDeliveryID(job.subject),
             let found = try exchange.store.look({ tx in try tx.delivery(id, of: job.organization) })
         else {

@@ -1,0 +1,101 @@
+import Basics
+import Storage
+import Synchronization
+
+/// A worker whose jobs wait on others, some much longer than the rest: one that takes its time holds up no other. New ones
+/// are begun as soon as there is room, and not only when all of the last share have ended.
+package protocol RollingWorker: Worker {
+    /// Jobs that are under way at the most.
+    var maximumUnderway: Int { get }
+
+    /// How long a job takes at the most. One that has not been settled by then is begun anew.
+    var lease: Duration { get }
+
+    /// Works on one job, and settles it.
+    func work(on job: Job) async throws
+}
+
+extension RollingWorker {
+    /// Jobs that are claimed at once.
+    private var share: Int { 64 }
+
+    package var lease: Duration { .seconds(60) }
+
+    package func pass() async throws -> Int {
+        let jobs = try await claim(min(share, maximumUnderway))
+        try await withThrowingTaskGroup { group in
+            for job in jobs { group.addTask { try await work(on: job) } }
+            try await group.waitForAll()
+        }
+        return jobs.count
+    }
+
+    package func run(log: Log) async {
+        let underway = Underway()
+        let bell = exchange.bells[kind]
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    let room = maximumUnderway - underway.count
+                    let jobs = room > 0 ? try await claim(min(room, share), lease: lease) : []
+                    for job in jobs {
+                        underway.begin()
+                        group.addTask {
+                            do { try await work(on: job) } catch {
+                                log.error("worker", ["kind": "\(kind.rawValue)", "error": "\(error)"])
+                            }
+                            underway.end()
+                            bell.ring()
+                        }
+                    }
+                    if !jobs.isEmpty { continue }
+                    let due = room > 0 ? try exchange.store.look { tx in try tx.nextDue(kind) } : nil
+                    await bell.wait(until: due, by: exchange.time)
+                } catch {
+                    guard !Task.isCancelled else { return }
+                    log.error("worker", ["kind": "\(kind.rawValue)", "error": "\(error)"])
+                    await exchange.time.sleep(until: exchange.time.now() + .seconds(1))
+                }
+            }
+        }
+    }
+}
+
+/// Gathers what is to be written while something is being written, so that one transaction serves all of it.
+final class Gathering<Item: Sendable>: Sendable {
+    private struct State {
+        var waiting: [Item] = []
+        var isWriting = false
+    }
+
+    private let state = Mutex(State())
+
+    /// Adds an item. Returns whether the caller is the one to write: it calls `next()` until nothing is left.
+    func add(_ item: Item) -> Bool {
+        state.withLock { state in
+            state.waiting.append(item)
+            defer { state.isWriting = true }
+            return !state.isWriting
+        }
+    }
+
+    /// What is to be written now; when that is nothing, somebody else writes next time.
+    func next() -> [Item] {
+        state.withLock { state in
+            defer { state.waiting = [] }
+            if state.waiting.isEmpty { state.isWriting = false }
+            return state.waiting
+        }
+    }
+}
+
+/// How many jobs are under way.
+private final class Underway: Sendable {
+    private let jobs = Atomic(0)
+
+    var count: Int { jobs.load(ordering: .relaxed) }
+
+    func begin() { jobs.add(1, ordering: .relaxed) }
+
+    func end() { jobs.subtract(1, ordering: .relaxed) }
+}
