@@ -12,6 +12,9 @@ package struct XMLLimits: Sendable {
     package var attributes = 64
     /// Distinct names.
     package var names = 4096
+    /// Bytes that are kept of a text between two tags; what is longer is cut off. For who looks for short texts in what
+    /// may have long ones, such as attached files.
+    package var keptText = Int.max
 
     package init() {}
 }
@@ -40,6 +43,8 @@ struct XMLReading {
     private let context: xmlParserCtxtPtr
     /// libxml2 keeps one copy of each name, so here a name is known by the addresses of its parts.
     private var slots = [Slot](repeating: Slot(), count: 512)
+    /// How much more is kept of the text that is being read.
+    private var textRoom = Int.max
 
     private struct Slot {
         var local: UnsafePointer<UInt8>?
@@ -130,6 +135,7 @@ extension XMLReading {
             return stop(.tooLarge, "The document uses more than \(limits.names) different names.")
         }
         builder.openElement(number(local, prefix, uri))
+        textRoom = limits.keptText
         guard let attributes else { return }
         for position in 0..<count {
             let parts = attributes + position * 5
@@ -154,11 +160,14 @@ extension XMLReading {
     fileprivate mutating func end() {
         guard failure == nil else { return }
         builder.close()
+        textRoom = limits.keptText
     }
 
     fileprivate mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-        guard failure == nil else { return }
-        builder.addText(text)
+        guard failure == nil, textRoom > 0 else { return }
+        let kept = min(text.count, textRoom)
+        textRoom -= kept
+        builder.addText(UnsafeBufferPointer(rebasing: text[..<kept]))
     }
 
     private mutating func number(

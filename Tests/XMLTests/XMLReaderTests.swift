@@ -102,4 +102,14 @@ struct XMLReaderTests {
             }
         }
     }
+
+    @Test func `long texts are cut where the limit says, and what stands around them is whole`() throws {
+        var limits = XMLLimits()
+        limits.keptText = 10
+        let long = String(repeating: "x", count: 100_000)
+        let tree = try XMLTree(
+            parsing: Array("<a><b>\(long)</b><c>short</c>\(long)<d>123456789012</d></a>".utf8), limits: limits)
+        let texts = tree.root.children.map(\.text)
+        #expect(texts == ["xxxxxxxxxx", "short", "1234567890"])
+    }
 }
