@@ -111,14 +111,8 @@ struct CertificateExtensions: Sendable {
         var list = try reader.next(DERTag.sequence, "cRLDistributionPoints").reader
         while !list.isAtEnd {
             var point = try list.next(DERTag.sequence, "a DistributionPoint").reader
-            guard var name = try point.optional(DERTag.explicit(0), "distributionPoint")?.reader,
-                var full = try name.optional(DERTag.explicit(0), "fullName")?.reader
-            else { continue }
-            while !full.isAtEnd {
-                let location = try full.next("a name of fullName")
-                if location.tag == DERTag.context(6), let url = String(validating: location.content, as: UTF8.self) {
-                    revocationListURLs.append(url)
-                }
+            if let name = try point.optional(DERTag.explicit(0), "distributionPoint") {
+                revocationListURLs += try DistributionPointName.urls(name)
             }
         }
     }
@@ -133,8 +127,14 @@ struct ExtensionItem {
     /// The extensions within an explicit tag.
     static func list(in explicit: DERElement) throws(CryptoError) -> [ExtensionItem] {
         var outer = explicit.reader
-        var list = try outer.next(DERTag.sequence, "extensions").reader
+        let items = try list(outer.next(DERTag.sequence, "extensions"))
         try outer.end("extensions")
+        return items
+    }
+
+    /// The extensions of a SEQUENCE.
+    static func list(_ sequence: DERElement) throws(CryptoError) -> [ExtensionItem] {
+        var list = sequence.reader
         var items: [ExtensionItem] = []
         while !list.isAtEnd {
             var item = try list.next(DERTag.sequence, "an extension").reader

@@ -33,6 +33,8 @@ enum DERWriter {
         return element(DERTag.integer, (needsZero ? [0] : []) + digits)
     }
 
+    /// A number that is in two's complement already, in its shortest form.
+    static func integerContent(_ content: [UInt8]) -> [UInt8] { element(DERTag.integer, content) }
     static func integer(_ number: UInt8) -> [UInt8] { integer([number]) }
     static func boolean(_ value: Bool) -> [UInt8] { [DERTag.boolean, 1, value ? 0xFF : 0] }
     static func oid(_ oid: OID) -> [UInt8] { element(DERTag.oid, oid.content) }

@@ -32,6 +32,18 @@ package struct SHA256: ~Copyable {
         guard isDone else { libcryptoFailed("go on with a digest") }
     }
 
+    /// Takes in bytes that lie in memory, without a copy.
+    package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else {
+            libcryptoFailed("go on with a digest")
+        }
+    }
+
+    /// Takes in bytes that lie in memory, without a copy.
+    package mutating func update(_ bytes: RawSpan) {
+        bytes.withUnsafeBytes { update($0) }
+    }
+
     /// The 32 bytes of the digest of everything that was taken in.
     package consuming func finish() -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: Self.length) { digest, count in

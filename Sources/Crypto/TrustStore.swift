@@ -12,7 +12,8 @@ package struct TrustStore: Sendable {
     /// What a leaf must be meant for.
     package let purpose: Purpose
     private let validator: PathValidator
-    private let verdicts = Verdicts()
+    /// Only paths that held. A refusal depends on what came along with the certificate and may be otherwise a moment later.
+    private let verdicts = Verdicts<[Certificate]>()
 
     /// What a leaf must be meant for. The certificates of the Peppol network are for TLS clients; a purpose of TLS servers
     /// would refuse them all.
@@ -56,14 +57,16 @@ package struct TrustStore: Sendable {
         _ leaf: Certificate, chain: [Certificate] = [], at time: Timestamp
     ) throws(CertificateError) -> [Certificate] {
         // A path that held for this certificate holds for it as long as everything on it is valid, whatever else comes along.
-        if let path = verdicts.path(of: leaf, at: time) { return path }
+        if let path = verdicts.value(for: leaf, at: time) { return path }
         try Self.checkUsage(of: leaf, at: time)
         guard chain.count <= Self.longestChain else {
             throw CertificateError(
                 .notAcceptable, "\(chain.count) certificates came with \(leaf); expected at most \(Self.longestChain)")
         }
         let path = try path(from: leaf, chain: chain, at: time)
-        verdicts.keep(path)
+        if let from = path.map(\.notBefore).max(), let until = path.map(\.notAfter).min() {
+            verdicts.keep(path, for: leaf, from: from, until: until)
+        }
         return path
     }
 

@@ -1,39 +1,39 @@
 import Basics
 import Synchronization
 
-/// Paths that held, by the leaf they begin with: a few certificates sign thousands of messages a second.
-///
-/// Only what held is kept. A refusal depends on what came along with the certificate and may be otherwise a moment later.
-final class Verdicts: Sendable {
+/// What was found of certificates, for as long as it holds: a few certificates sign thousands of messages a second.
+final class Verdicts<Value: Sendable>: Sendable {
     private struct Verdict {
-        let path: [Certificate]
+        let value: Value
         let from: Timestamp
         /// The first moment at which it holds no more.
         let until: Timestamp
     }
 
     private let verdicts = Mutex<[Certificate: Verdict]>([:])
+    /// How many are kept.
+    private let most: Int
 
-    /// How many are kept: more than there are access points in the network.
-    static let most = 4096
+    /// - Parameter most: How many are kept. There are fewer access points in the network than it is when not given.
+    init(most: Int = 4096) {
+        self.most = most
+    }
 
-    /// The path that held for this certificate and holds at this time, or `nil` when none is known.
-    func path(of leaf: Certificate, at time: Timestamp) -> [Certificate]? {
+    /// What holds for this certificate at this time, or `nil` when nothing is known.
+    func value(for certificate: Certificate, at time: Timestamp) -> Value? {
         verdicts.withLock { verdicts in
-            guard let verdict = verdicts[leaf], verdict.from <= time, time < verdict.until else { return nil }
-            return verdict.path
+            guard let verdict = verdicts[certificate], verdict.from <= time, time < verdict.until else { return nil }
+            return verdict.value
         }
     }
 
-    /// Keeps a path that held, for as long as all of it is valid. When there are too many, half of the others go.
-    func keep(_ path: [Certificate]) {
-        guard let leaf = path.first, let from = path.map(\.notBefore).max(), let until = path.map(\.notAfter).min()
-        else { return }
+    /// Keeps what was found. When there are too many, half of the others go.
+    func keep(_ value: Value, for certificate: Certificate, from: Timestamp, until: Timestamp) {
         verdicts.withLock { verdicts in
-            if verdicts.count >= Self.most {
-                for key in verdicts.keys.prefix(Self.most / 2) { verdicts[key] = nil }
+            if verdicts.count >= most, verdicts[certificate] == nil {
+                for key in verdicts.keys.prefix((most + 1) / 2) { verdicts[key] = nil }
             }
-            verdicts[leaf] = Verdict(path: path, from: from, until: until)
+            verdicts[certificate] = Verdict(value: value, from: from, until: until)
         }
     }
 
