@@ -1,5 +1,7 @@
 /// The sets of rules that a document can be checked against, by the names that callers use.
 package enum LayerName: String, Sendable, CaseIterable {
+    /// The structure: the published schema of the document's syntax.
+    case xsd
     case en16931
     case peppol
     case peppolSelfBilling = "peppol-sb"
@@ -39,9 +41,10 @@ struct Layer: Sendable {
 }
 
 extension LayerName {
-    /// The rules behind the name, made when they are first asked for.
+    /// The rules behind the name, made when they are first asked for; `nil` for the structure, which is no set of rules.
     var layer: Layer? {
         switch self {
+        case .xsd: nil
         case .en16931: Layers.en16931
         case .peppol: Layers.peppol
         case .peppolSelfBilling: Layers.peppolSelfBilling

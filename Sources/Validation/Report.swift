@@ -25,6 +25,13 @@ package struct Report: Sendable {
         syntax != nil && !results.contains { $0.findings.contains { $0.rule.severity == .fatal } }
     }
 
+    /// Whether the document is valid against the schema of its syntax, whatever layers were asked for. Of a document of no
+    /// syntax that we know, `false`. Looks at the document anew when the layer `xsd` was not asked for.
+    package var isStructureValid: Bool {
+        if let asked = results.first(where: { $0.layer == .xsd }) { return asked.findings.isEmpty }
+        return Validator.isStructureValid(tree)
+    }
+
     /// Where a finding is, as an XPath: `/Invoice/cac:InvoiceLine[2]/cbc:ID`.
     package func location(of finding: Finding) -> String { tree.location(of: finding.node) }
 }
@@ -42,6 +49,14 @@ package struct Finding: Sendable {
     package let rule: Rule
     /// The number of the element in the tree that the rule was asked about, or that ought not to be there.
     package let node: Int32
+    /// What disagrees, where the check that made the finding could tell at once: that of the structure.
+    let disagreement: Disagreement?
+
+    init(rule: Rule, node: Int32, disagreement: Disagreement? = nil) {
+        self.rule = rule
+        self.node = node
+        self.disagreement = disagreement
+    }
 }
 
 /// The ways to write an invoice that we have rules for.

@@ -25,6 +25,7 @@ package enum Validator {
         }
         let results = open(tree) { document in
             names.compactMap { name -> LayerResult? in
+                if name == .xsd { return StructureCheck.result(document, tree, syntax) }
                 guard let rules = name.layer?.rules(for: syntax) else { return nil }
                 let findings = Checking.findings(rules.book, document, tree).map {
                     Finding(rule: rules.book.rules[Int($0.rule)], node: $0.node)
@@ -33,6 +34,12 @@ package enum Validator {
             }
         }
         return Report(tree: tree, syntax: syntax, results: results)
+    }
+
+    /// Whether a document is valid against the schema of its syntax: UBL 2.1 or CII D16B. `false` for any other document.
+    package static func isStructureValid(_ tree: XMLTree) -> Bool {
+        guard let syntax = Syntax(of: tree) else { return false }
+        return open(tree) { StructureCheck.findings($0, tree, syntax, limit: 1).isEmpty }
     }
 
     /// Lays a tree open for the length of `body`; nothing of the view may leave it.

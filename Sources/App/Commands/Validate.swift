@@ -132,6 +132,7 @@ extension Validate {
             line.field("file", file)
             line.field("syntax", report.syntax?.rawValue)
             line.field("wellformed", true)
+            line.field("xsdValid", report.isStructureValid)
             line.name("layers")
             line.object { layers in
                 for result in report.results {

@@ -32,7 +32,8 @@ extension Report {
         guard let syntax, !findings.isEmpty else { return findings.map { _ in nil } }
         return Validator.open(tree) { document in
             findings.map { finding in
-                Disagreement.of(finding.rule.id, at: Node(document: document, index: finding.node), syntax)
+                finding.disagreement
+                    ?? Disagreement.of(finding.rule.id, at: Node(document: document, index: finding.node), syntax)
             }
         }
     }

@@ -1,0 +1,195 @@
+import XML
+
+/// The kinds of values that the schemas of invoices use: the built-in simple types of XML Schema Part 2.
+enum ValueKind: UInt8, Sendable, CaseIterable {
+    case string, normalizedString, token, decimal, integer, boolean, date, time, dateTime, base64Binary, anyURI,
+        language, id
+
+    /// By the name that XML Schema gives it.
+    init?(_ name: Text) {
+        guard let kind = Self.allCases.first(where: { name == $0.name }) else { return nil }
+        self = kind
+    }
+
+    private var name: StaticString {
+        switch self {
+        case .string: "string"
+        case .normalizedString: "normalizedString"
+        case .token: "token"
+        case .decimal: "decimal"
+        case .integer: "integer"
+        case .boolean: "boolean"
+        case .date: "date"
+        case .time: "time"
+        case .dateTime: "dateTime"
+        case .base64Binary: "base64Binary"
+        case .anyURI: "anyURI"
+        case .language: "language"
+        case .id: "ID"
+        }
+    }
+
+    /// What is wanted, as a sentence goes on after "expected".
+    var wanted: String {
+        switch self {
+        case .string, .normalizedString, .token: "a text"
+        case .decimal: "a decimal number such as 12.50"
+        case .integer: "a whole number"
+        case .boolean: "true or false"
+        case .date: "a day as YYYY-MM-DD"
+        case .time: "a time as hh:mm:ss"
+        case .dateTime: "a moment as YYYY-MM-DDThh:mm:ss"
+        case .base64Binary: "data in Base64"
+        case .anyURI: "an address (URI)"
+        case .language: "a language code such as en or en-GB"
+        case .id: "a name that begins with a letter or an underscore"
+        }
+    }
+
+    /// Whether a text, white space at its ends aside, is a value of this kind.
+    @inline(__always)
+    func admits(_ text: Text) -> Bool {
+        switch self {
+        case .string, .normalizedString, .token: true
+        case .decimal: text.trimmed.isDecimal
+        case .integer: text.trimmed.isInteger
+        case .boolean: text.boolean != nil
+        case .date: text.trimmed.isDate
+        case .time: text.trimmed.isTime
+        case .dateTime: text.trimmed.isDateTime
+        case .base64Binary: text.isBase64
+        case .anyURI: text.trimmed.isURI
+        case .language: text.trimmed.isLanguage
+        case .id: text.trimmed.isNCName
+        }
+    }
+}
+
+extension Text {
+    /// Digits with a point among them or none, perhaps a sign in front; at least one digit. As many as there are.
+    var isDecimal: Bool {
+        var digits = 0
+        var points = 0
+        for (position, byte) in bytes.enumerated() {
+            if byte.isDigit {
+                digits += 1
+            } else if byte == UInt8(ascii: ".") {
+                points += 1
+            } else if position > 0 || byte != UInt8(ascii: "-") && byte != UInt8(ascii: "+") {
+                return false
+            }
+        }
+        return digits > 0 && points <= 1
+    }
+
+    /// A name that may identify an element of a document: letters, digits, `.`, `-` and `_`, the first no digit and no mark.
+    /// Characters beyond ASCII count as letters.
+    var isNCName: Bool {
+        guard let first = bytes.first, first >= 0x80 || first == UInt8(ascii: "_") || first.isLetter else {
+            return false
+        }
+        return bytes.allSatisfy {
+            $0 >= 0x80 || $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: ".")
+        }
+    }
+
+    /// A language code: parts of one to eight letters, digits too after the first, joined by hyphens.
+    var isLanguage: Bool {
+        var length = 0
+        var isFirst = true
+        for byte in bytes {
+            if byte == UInt8(ascii: "-") {
+                guard length > 0 else { return false }
+                length = 0
+                isFirst = false
+            } else {
+                guard byte.isLetter || !isFirst && byte.isDigit, length < 8 else { return false }
+                length += 1
+            }
+        }
+        return length > 0
+    }
+
+    /// Groups of four characters of the alphabet, white space aside, the last one filled up with `=` and no bits set that
+    /// nobody would read. Nothing at all is empty data.
+    var isBase64: Bool {
+        var count = 0
+        var padding = 0
+        var last: UInt8 = 0
+        for byte in bytes where !byte.isXMLSpace {
+            if byte == UInt8(ascii: "=") {
+                padding += 1
+            } else {
+                guard padding == 0, let value = byte.base64 else { return false }
+                last = value
+            }
+            count += 1
+        }
+        switch (count % 4, padding) {
+        case (0, 0): return true
+        case (0, 1): return last & 0b11 == 0
+        case (0, 2): return last & 0b1111 == 0
+        default: return false
+        }
+    }
+
+    /// A reference as RFC 2396 has it, where characters that would have to be escaped are taken as they are: a sound scheme if
+    /// a colon says that there is one, whole escapes, one fragment, a host whose brackets close and a port of digits.
+    var isURI: Bool {
+        var fragments = 0
+        for (position, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "#") { fragments += 1 }
+            if byte == UInt8(ascii: "%") {
+                guard position + 2 < bytes.count, bytes[position + 1].isHexDigit, bytes[position + 2].isHexDigit else {
+                    return false
+                }
+            }
+        }
+        guard fragments <= 1 else { return false }
+        let delimiter = bytes.firstIndex { ":/?#".utf8.contains($0) }
+        var rest = self
+        if let delimiter, bytes[delimiter] == UInt8(ascii: ":") {
+            let scheme = bytes[..<delimiter]
+            guard let first = scheme.first, first.isLetter,
+                scheme.allSatisfy({ $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) })
+            else { return false }
+            rest = part(delimiter + 1..<bytes.count)
+        }
+        return !rest.hasPrefix("//") || rest.part(2..<rest.bytes.count).hasSoundHost
+    }
+
+    /// Of what follows the two slashes of an address.
+    private var hasSoundHost: Bool {
+        let authority = part(0..<(bytes.firstIndex { "/?#".utf8.contains($0) } ?? bytes.count))
+        let host =
+            authority.bytes.lastIndex(of: UInt8(ascii: "@")).map {
+                authority.part($0 + 1..<authority.bytes.count)
+            } ?? authority
+        var port = host.after(UInt8(ascii: ":"))
+        if host.bytes.first == UInt8(ascii: "[") {
+            guard let end = host.bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
+            let behind = host.part(end + 1..<host.bytes.count)
+            guard behind.isEmpty || behind.bytes.first == UInt8(ascii: ":") else { return false }
+            port = behind.after(UInt8(ascii: ":"))
+        }
+        return port.isEmpty || port.isDigits
+    }
+}
+
+extension UInt8 {
+    var isLetter: Bool { uppercasedASCII.isCapital }
+    var isHexDigit: Bool { isDigit || (uppercasedASCII >= UInt8(ascii: "A") && uppercasedASCII <= UInt8(ascii: "F")) }
+
+    /// The six bits that a character of Base64 stands for; `nil` when it is none.
+    var base64: UInt8? {
+        switch self {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self - UInt8(ascii: "A")
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): self - UInt8(ascii: "a") + 26
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0") + 52
+        case UInt8(ascii: "+"): 62
+        case UInt8(ascii: "/"): 63
+        default: nil
+        }
+    }
+}
