@@ -31,6 +31,8 @@ package enum Refusal: Error, Sendable, Equatable {
     case unsupportedExpectation
     /// The request line and header fields are longer than the limit, in bytes.
     case headTooLarge(limit: Int)
+    /// There are more header or trailer fields than the limit.
+    case tooManyFields(limit: Int)
     /// A transfer coding other than `chunked`.
     case unsupportedTransferEncoding(String)
     /// As many connections or requests as the limits allow are being served.
@@ -45,7 +47,7 @@ package enum Refusal: Error, Sendable, Equatable {
         case .timedOut: 408
         case .bodyTooLarge: 413
         case .unsupportedExpectation: 417
-        case .headTooLarge: 431
+        case .headTooLarge, .tooManyFields: 431
         case .unsupportedTransferEncoding: 501
         case .saturated: 503
         case .unsupportedVersion: 505
@@ -60,6 +62,7 @@ package enum Refusal: Error, Sendable, Equatable {
         case .bodyTooLarge(let limit): "The body is too large; expected at most \(limit) bytes."
         case .unsupportedExpectation: "The only expectation met here is `100-continue`."
         case .headTooLarge(let limit): "The request head is too large; expected at most \(limit) bytes."
+        case .tooManyFields(let limit): "The request has too many header fields; expected at most \(limit)."
         case .unsupportedTransferEncoding(let coding):
             "The transfer coding is `\(coding)`; expected `chunked` or none."
         case .saturated: "The server is busy; try again in a moment."

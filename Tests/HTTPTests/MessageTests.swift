@@ -25,7 +25,7 @@ struct MessageTests {
         let refusals: [(Refusal, Int)] = [
             (.malformed("x"), 400), (.timedOut, 408), (.bodyTooLarge(limit: 7), 413), (.unsupportedExpectation, 417),
             (.headTooLarge(limit: 9), 431), (.unsupportedTransferEncoding("gzip"), 501), (.saturated, 503),
-            (.unsupportedVersion, 505),
+            (.unsupportedVersion, 505), (.tooManyFields(limit: 3), 431),
         ]
         for (refusal, status) in refusals {
             #expect(refusal.status == status)

@@ -30,7 +30,10 @@ struct ReaderLimitTests {
         limits.headerFields = 3
         let fields = "A: 1\r\nB: 2\r\n"
         #expect(ReadResult("GET / HTTP/1.1\r\nHost: h\r\n\(fields)\r\n", limits: limits).requests.count == 1)
-        #expect(ReadResult("GET / HTTP/1.1\r\nHost: h\r\n\(fields)C: 3\r\n\r\n", limits: limits).refusal != nil)
+        let more = ReadResult("GET / HTTP/1.1\r\nHost: h\r\n\(fields)C: 3\r\n\r\n", limits: limits)
+        #expect(more.refusal == .tooManyFields(limit: 3))
+        let trailers = "\(head)Transfer-Encoding: chunked\r\n\r\n0\r\n\(fields)C: 3\r\nD: 4\r\n\r\n"
+        #expect(ReadResult(trailers, limits: limits).refusal == .tooManyFields(limit: 3))
     }
 
     @Test func `a body of exactly the limit passes, and one byte more does not`() {

@@ -66,9 +66,7 @@ struct ChunkedReader {
         case .trailer:
             guard !line.isEmpty else { return true }
             trailerFields += 1
-            guard trailerFields <= limits.headerFields else {
-                throw .malformed("there are more than \(limits.headerFields) trailer fields")
-            }
+            guard trailerFields <= limits.headerFields else { throw .tooManyFields(limit: limits.headerFields) }
             wrappingLeft -= line.count
             _ = try headerField(line)
         }

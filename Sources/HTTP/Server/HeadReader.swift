@@ -22,9 +22,7 @@ struct HeadReader {
             return false
         }
         guard !line.isEmpty else { return true }
-        guard headers.count < maximumFields else {
-            throw .malformed("there are more than \(maximumFields) header fields")
-        }
+        guard headers.count < maximumFields else { throw .tooManyFields(limit: maximumFields) }
         let field = try headerField(line)
         headers.add(field.name, field.value)
         return false
