@@ -54,7 +54,7 @@ struct Incoming: Sendable {
                 [.fault(written.name, "read_only", "expected this field to be left out: it stands in the path")])
         }
         do throws(JSONFaults) {
-            return try Arguments(body: body, fields: fields).decode(In.self)
+            return try Arguments(body: body, fields: fields, isChange: request.method == "PATCH").decode(In.self)
         } catch {
             throw nameless(error) ?? Problem(error)
         }
@@ -78,6 +78,11 @@ struct Incoming: Sendable {
     private func document() throws -> JSONDocument {
         if let type = request.headers["Content-Type"], !request.body.isEmpty, !type.isJSON {
             throw Problem(.unsupportedMediaType, "Expected a body of type application/json, got \(type).")
+        }
+        if let coding = request.headers["Content-Encoding"], !coding.equalsWithoutCase("identity"),
+            !request.body.isEmpty
+        {
+            throw Problem(.unsupportedMediaType, "Expected a body without a content coding, got \(coding).")
         }
         let document: JSONDocument
         do throws(JSONError) {

@@ -9,15 +9,19 @@ package struct Arguments: Sendable {
     /// The value whose members are the arguments. `nil` without a body.
     package let body: JSONNode?
     package let fields: [Field]
+    /// Whether they change something that is stored: then `null` asks to clear a field, which is a fault where that cannot
+    /// be, and where none of it is a change `null` is as good as nothing.
+    package let isChange: Bool
 
-    package init(body: JSONDocument? = nil, fields: [Field] = []) {
-        self.init(node: body?.root, fields: fields)
+    package init(body: JSONDocument? = nil, fields: [Field] = [], isChange: Bool = false) {
+        self.init(node: body?.root, fields: fields, isChange: isChange)
     }
 
     /// - Parameter node: A value inside a document: the arguments of a tool call, an element of a batch.
-    package init(node: JSONNode?, fields: [Field] = []) {
+    package init(node: JSONNode?, fields: [Field] = [], isChange: Bool = false) {
         body = node
         self.fields = fields
+        self.isChange = isChange
     }
 
     /// Reads a value of the type out of them. Members and fields that the type does not ask for are ignored.

@@ -28,6 +28,7 @@ final class JSONDecoding: Decoder {
     /// The entry that is the body.
     let body: Int
     let fields: [Arguments.Field]
+    private let isChange: Bool
     // One call uses the object, and nothing that changes a property calls back into what reads it: the accesses below
     // never overlap, and are too many to be watched at run time.
     @exclusivity(unchecked) var place: Place
@@ -46,6 +47,7 @@ final class JSONDecoding: Decoder {
         tape = arguments.body?.tape ?? .empty
         body = arguments.body?.index ?? 0
         fields = arguments.fields
+        isChange = arguments.isChange
         place = fields.isEmpty && arguments.body != nil ? .node(body) : .arguments
     }
 
@@ -127,6 +129,16 @@ extension JSONDecoding {
     var isNull: Bool {
         guard case .node(let index) = place else { return false }
         return tape[index].kind == .null
+    }
+
+    /// Whether the optional member at `place` is `null`, which is as good as its absence. An outermost one of a change is
+    /// not: whoever writes it wants something cleared, and what can be cleared is a `Patch`.
+    func isAbsent<T>(_ type: T.Type) -> Bool {
+        guard isNull else { return false }
+        guard isChange, path.count == 1 else { return true }
+        if type == ReadOnly.self { return false }
+        note(JSONReason(.type, "expected a value, or the field left out: null does not clear it"))
+        return true
     }
 
     /// The place of an object's members; nothing, and a fault, when there is none at `place`.

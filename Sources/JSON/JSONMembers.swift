@@ -27,7 +27,6 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         let name = key.stringValue
         guard let found = decoding.find(name, at: place) else { return nil }
         decoding.place = found
-        if decoding.isNull { return nil }
         let hint = decoding.hint
         decoding.path.append(.name(name))
         defer {
@@ -35,7 +34,7 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
             decoding.hint = hint
         }
         // An optional field ends the trouble with a type that takes no placeholder.
-        return try? decoding.value(type)
+        return decoding.isAbsent(type) ? nil : try? decoding.value(type)
     }
 
     // The two containers below serve initializers written by hand. The paths of faults in them lack the key.
@@ -83,7 +82,7 @@ extension JSONMembers {
 
     private func scalarIfPresent<T: JSONScalar>(_ type: T.Type, _ key: Key) -> T? {
         decoding.member(key.stringValue, at: place, orIfAbsent: { nil }) {
-            decoding.isNull ? nil : decoding.scalar(type)
+            decoding.isAbsent(type) ? nil : decoding.scalar(type)
         }
     }
 

@@ -139,6 +139,16 @@ struct BadInputTests {
         #expect(reply.code == (status == 415 ? "UNSUPPORTED_MEDIA_TYPE" : "MISSING_FIELD"))
     }
 
+    @Test func `a body in a content coding is refused, and by name`() async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let client = sandbox.client.with("Content-Encoding", "gzip")
+        let reply = try await client.post("/documents/send", sandbox.invoice("1"))
+        #expect(reply.status == 415)
+        #expect(reply.text("error.message")?.contains("gzip") == true)
+        let plain = sandbox.client.with("Content-Encoding", "identity")
+        #expect(try await plain.post("/documents/send", sandbox.invoice("1")).status == 201)
+    }
+
     @Test(arguments: [
         ("GET", "/nothing", 404, "NOT_FOUND"), ("GET", "/documents/send/batch/x", 404, "NOT_FOUND"),
         ("GET", "/documents/send", 405, "METHOD_NOT_ALLOWED"),

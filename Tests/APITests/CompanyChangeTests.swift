@@ -37,16 +37,34 @@ struct CompanyChangeTests {
     }
 
     @Test(arguments: [
-        "id", "vatNumber", "country", "peppolId", "status", "smpRegistered", "smpRegisteredAt", "stats", "createdAt",
-        "updatedAt",
+        "id", "organizationId", "vatNumber", "country", "peppolId", "status", "smpRegistered", "smpRegisteredAt",
+        "compliance", "stats", "createdAt", "updatedAt",
     ])
-    func `what the system says cannot be changed`(field: String) async throws {
+    func `what the system says cannot be changed, and not be cleared`(field: String) async throws {
         let sandbox = try await TestExchange().sandbox()
-        let reply = try await sandbox.client.patch("/companies/\(sandbox.company.id)", #"{"\#(field)": "x"}"#)
+        for value in [#""x""#, "null"] {
+            let reply = try await sandbox.client.patch(
+                "/companies/\(sandbox.company.id)", #"{"\#(field)": \#(value)}"#)
+            #expect(reply.status == 400)
+            #expect(reply.code == "INVALID_REQUEST")
+            #expect(reply.text("error.details.0.field") == field)
+            #expect(reply.text("error.details.0.rule") == "read_only")
+        }
+    }
+
+    @Test func `null for what cannot be empty is a fault, and changes nothing`() async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let path = "/companies/\(sandbox.company.id)"
+        let before = try await sandbox.client.get(path)
+        let fields = ["name", "legalName", "additionalIdentifiers", "capabilities", "settings", "metadata"]
+        let body = fields.map { "\"\($0)\": null" }.joined(separator: ", ")
+        let reply = try await sandbox.client.patch(path, "{\(body)}")
         #expect(reply.status == 400)
-        #expect(reply.code == "INVALID_REQUEST")
-        #expect(reply.text("error.details.0.field") == field)
-        #expect(reply.text("error.details.0.rule") == "read_only")
+        #expect(reply.faultyFields == fields)
+        #expect(try await sandbox.client.get(path).body == before.body)
+        let inside = try await sandbox.client.patch(path, #"{"address": {"street": null, "country": "BE"}}"#)
+        #expect(inside.status == 200)
+        #expect(inside.names("address") == ["country"])
     }
 
     @Test func `a change of what it sends registers a company anew`() async throws {

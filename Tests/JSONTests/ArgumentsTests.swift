@@ -188,6 +188,27 @@ struct ArgumentsTests {
         #expect(try Shape.of(Rename.self).object?.fields.map(\.name) == ["name"])
     }
 
+    @Test func `null clears a patch, and nothing else of a change`() throws {
+        struct Change: Decodable {
+            let name: String?
+            let size: Int?
+            let from: CalendarDate?
+            let until: Patch<CalendarDate>
+            let id: ReadOnly?
+            let inner: Inner?
+
+            struct Inner: Decodable { let name: String? }
+        }
+        let text = #"{"name": null, "size": null, "from": null, "until": null, "id": null, "inner": {"name": null}}"#
+        let body = try JSONDocument(parsing: text)
+        #expect(
+            faults(Change.self, Arguments(body: body, isChange: true)) == [
+                "name: type", "size: type", "from: type", "id: read_only",
+            ])
+        let change = try Arguments(body: body).decode(Change.self)
+        #expect(change.name == nil && change.until == .null && change.inner != nil)
+    }
+
     @Test(arguments: [
         (#"{"from": "x", "since": "y"}"#, "INVALID_DATE"), (#"{"from": "x", "types": ["y"]}"#, nil),
         (#"{"limit": 0}"#, nil), (#"{"types": ["y"]}"#, "INVALID_ENUM"),

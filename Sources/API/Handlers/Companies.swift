@@ -126,12 +126,14 @@ package struct UpdateCompany: Input {
     let settings: Settings?
     let metadata: Metadata?
     // What the system says, and a caller cannot change.
+    let organizationId: ReadOnly?
     let vatNumber: ReadOnly?
     let country: ReadOnly?
     let peppolId: ReadOnly?
     let status: ReadOnly?
     let smpRegistered: ReadOnly?
     let smpRegisteredAt: ReadOnly?
+    let compliance: ReadOnly?
     let stats: ReadOnly?
     let createdAt: ReadOnly?
     let updatedAt: ReadOnly?
