@@ -75,25 +75,24 @@ extension Transaction {
         return Moved(document: moved, step: step)
     }
 
-    /// The payment that goes with a step, with what is left after it.
+    /// The payment that goes with a step, with what is left after it. What a payment in another currency leaves is not
+    /// reckoned: nobody here knows the rate.
     private func payment(_ transition: Transition, for document: Document) throws -> LifecycleEvent.Payment? {
         guard transition.status == .paid || transition.status == .partiallyPaid else { return nil }
+        let isInItsCurrency = (transition.paymentCurrency ?? document.currency) == document.currency
         var missing: [Problem.Detail] = []
         if transition.paymentDate == nil {
             missing.append(.fault("paymentDate", "required", "expected the day of the payment, got nothing"))
         }
-        if transition.status == .partiallyPaid, transition.paymentAmount == nil {
+        if transition.paymentAmount == nil, transition.status == .partiallyPaid || !isInItsCurrency {
             missing.append(.fault("paymentAmount", "required", "expected what was paid, got nothing"))
         }
         guard let date = transition.paymentDate, missing.isEmpty else {
             throw Problem(
                 .paymentFieldsRequired, "`\(transition.status.rawValue)` needs to know the payment.", missing)
         }
-        let balance = try balance(of: document)
-        if let balance, let amount = transition.paymentAmount,
-            transition.paymentCurrency ?? document.currency == document.currency,
-            amount > balance
-        {
+        let balance = isInItsCurrency ? try balance(of: document) : nil
+        if let balance, let amount = transition.paymentAmount, amount > balance {
             throw Problem(
                 .paymentExceedsBalance, "The payment is more than what is left to pay.",
                 [

@@ -114,6 +114,24 @@ struct LifecycleTests {
             ])
     }
 
+    @Test func `a payment in another currency leaves what nobody can reckon, and says how much it was`() async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let id = try await sandbox.send("1")
+        let path = "/documents/\(id)/lifecycle"
+        _ = try await sandbox.client.post(path, #"{"status": "approved"}"#)
+        let dollars = #""paymentDate": "2026-04-25", "paymentCurrency": "USD""#
+        let silent = try await sandbox.client.post(path, #"{"status": "paid", \#(dollars)}"#)
+        #expect(silent.code == "PAYMENT_FIELDS_REQUIRED")
+        #expect(silent.faultyFields == ["paymentAmount"])
+        _ = try await sandbox.client.post(path, #"{"status": "partially_paid", "paymentAmount": 500, \#(dollars)}"#)
+        _ = try await sandbox.client.post(
+            path, #"{"status": "partially_paid", "paymentAmount": 1, "remainingAmount": 21, \#(dollars)}"#)
+        _ = try await sandbox.client.post(path, #"{"status": "paid", "paymentDate": "2026-04-25"}"#)
+        let payments = try await sandbox.client.get(path)["history"]?.elements.compactMap { $0["payment"] } ?? []
+        #expect(payments.map { $0["amount"]?.digits } == ["500.00", "1.00", "121.00"])
+        #expect(payments.map { $0["remainingAmount"]?.digits } == [nil, "21.00", "0.00"])
+    }
+
     @Test func `an event has no business life`() async throws {
         let sandbox = try await TestExchange().sandbox()
         let sent = try await sandbox.client.post(
