@@ -54,7 +54,7 @@ extension Exchange {
                 .vatNotFound, "VAT \(new.vatNumber) is not in the national registry.",
                 [.fault("vatNumber", "registry", "expected the number of a registered company, got \(new.vatNumber)")])
         }
-        let participant = try participant(of: new.vatNumber)
+        let participant = try participant(of: new.vatNumber, entry)
         let legalName = entry.legalName ?? new.name ?? new.vatNumber.description
         return Company(
             id: .new(at: time.now(), isSandbox: !policy.isLive), organization: organization,
@@ -66,13 +66,14 @@ extension Exchange {
             metadata: new.metadata, createdAt: time.now())
     }
 
-    private func participant(of vat: VATNumber) throws -> ParticipantID {
-        guard let participant = ParticipantIDs.derive(from: vat) else {
-            throw Problem(
-                .vatNotFound,
-                "Companies of \(vat.countryCode) have no participant identifier that follows from a VAT number.")
+    private func participant(of vat: VATNumber, _ entry: RegistryEntry) throws(Problem) -> ParticipantID {
+        if let participant = ParticipantIDs.derive(from: vat, registration: entry.registrationNumber) {
+            return participant
         }
-        return participant
+        if let participant = entry.participant { return participant }
+        throw Problem(
+            .vatNotFound,
+            "Companies of \(vat.countryCode) have no participant identifier that follows from a VAT number.")
     }
 }
 

@@ -16,11 +16,18 @@ package struct RegistryEntry: Equatable, Sendable {
     package var legalName: String?
     package var registrationNumber: String?
     package var address: Company.Address?
+    /// Where documents for it are addressed to, where that does not follow from its numbers; `nil` where it does, and where
+    /// there is no such place.
+    package var participant: ParticipantID?
 
-    package init(legalName: String? = nil, registrationNumber: String? = nil, address: Company.Address? = nil) {
+    package init(
+        legalName: String? = nil, registrationNumber: String? = nil, address: Company.Address? = nil,
+        participant: ParticipantID? = nil
+    ) {
         self.legalName = legalName
         self.registrationNumber = registrationNumber
         self.address = address
+        self.participant = participant
     }
 }
 

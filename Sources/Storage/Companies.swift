@@ -199,7 +199,7 @@ extension Transaction {
             switch reference {
             case .id(let id): "id = \(id)"
             case .vat(let number): "vat_number = \(number)"
-            case .participant(let participant): "participant = \(participant)"
+            case .participant(let participant): "participant = \(participant.inCapitals)"
             }
         let rows = try run(
             """
@@ -242,12 +242,18 @@ extension Transaction {
         let among: SQL = organization.map { "AND organization_id = \($0)" } ?? ""
         let rows = try run(
             """
-            SELECT * FROM companies WHERE participant = \(participant) AND status = 'active'
+            SELECT * FROM companies WHERE participant = \(participant.inCapitals) AND status = 'active'
                 AND smp_registered_at IS NOT NULL \(among) ORDER BY smp_registered_at, id LIMIT 1
             """)
         guard let row = rows.first else { return nil }
         return try Company(row: row)
     }
+}
+
+extension ParticipantID {
+    /// The same identifier as companies have it. Theirs follow from VAT numbers, so their letters are capitals, while the
+    /// network does not tell small letters from capitals.
+    fileprivate var inCapitals: ParticipantID { ParticipantID(scheme: scheme, value: value.uppercased()) }
 }
 
 extension ParticipantID: Storable {

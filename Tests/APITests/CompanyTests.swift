@@ -55,6 +55,7 @@ struct CompanyTests {
         ("BE0000000429", 429, "RATE_LIMITED"), ("BE0000000500", 500, "INTERNAL_ERROR"),
         ("BE0000000503", 503, "UPSTREAM_UNAVAILABLE"), ("0123456789", 400, "INVALID_VAT_FORMAT"),
         ("B€0123456789", 400, "INVALID_VAT_FORMAT"), ("", 400, "INVALID_VAT_FORMAT"),
+        ("XX0123456789", 422, "VAT_NOT_FOUND"),
     ])
     func `a VAT number that stands for an outcome has it`(vat: String, status: Int, code: String) async throws {
         let sandbox = try await TestExchange().sandbox()
@@ -71,6 +72,8 @@ struct CompanyTests {
     @Test(arguments: [
         ("FR86797978996", "FR", "0009:FR86797978996"), ("IT01234567890", "IT", "0211:01234567890"),
         ("FR00000000001", "FR", "0009:FR00000000001"), ("EL123456789", "GR", "9933:EL123456789"),
+        ("SG200235089C", "SG", "0195:SGUEN200235089C"), ("NZ115497626", "NZ", "0088:115497626"),
+        ("BR45996707000138", "BR", "0060:45996707000138"), ("US123456789", "US", "9959:123456789"),
     ])
     func `country and participant identifier follow from the VAT number`(
         vat: String, country: String, participant: String

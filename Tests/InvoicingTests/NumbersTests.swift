@@ -53,6 +53,13 @@ struct NumbersTests {
         #expect(ParticipantIDs.onNetwork(try #require(VATNumber("IT04245930807")))?.description == "0211:IT04245930807")
         #expect(ParticipantIDs.derive(from: try #require(VATNumber("IS60123"))) == nil)
         #expect(ParticipantIDs.derive(from: try #require(VATNumber("BR45996707000138"))) == nil)
+        for (vat, registration, expected) in [
+            ("SG200235089C", "200235089C", "0195:SGUEN200235089C"), ("IS60123", "280797-0579", "0196:2807970579"),
+            ("NG12036994-0001", "2512345678901", "0244:2512345678901"), ("NG12036994-0001", "12", "0244:0000000000012"),
+        ] {
+            let participant = ParticipantIDs.derive(from: try #require(VATNumber(vat)), registration: registration)
+            #expect(participant?.description == expected)
+        }
     }
 
     @Test func `participant identifiers are four digits and a value`() {

@@ -46,6 +46,18 @@ struct LocalDeliveryTests {
         #expect(try await client.get("/companies/\(pair.sandbox.company.id)").digits("stats.sent") == "1")
     }
 
+    @Test func `an identifier means the same in small letters and in capitals`() async throws {
+        let test = try await TestExchange()
+        let sandbox = try await test.sandbox()
+        let receiver = try await sandbox.register("FR86797978996")
+        try await test.run(for: .seconds(5))
+        #expect(try await sandbox.client.get("/companies/peppol:0009:fr86797978996").text("id") == receiver)
+        _ = try await sandbox.send("1", to: "0009:fr86797978996")
+        try await test.work()
+        let incoming = try await sandbox.client.get("/documents?direction=incoming")
+        #expect(incoming.text("data.0.companyId") == receiver)
+    }
+
     @Test func `the recipient is told of the document, the sender that it arrived`() async throws {
         let pair = try await Pair()
         let events = try await pair.sandbox.client.get("/events?since=2026-04-25T10:00:05Z")

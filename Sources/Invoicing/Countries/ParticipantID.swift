@@ -38,19 +38,24 @@ package enum ParticipantIDs {
     /// The identifier that the API documents for a company with this VAT number: `0208` and the digits in Belgium, `0009`
     /// and the whole number in France, `0211` and the digits in Italy; elsewhere `onNetwork`.
     ///
-    /// - Returns: `nil` when the country is not on the network, or its identifiers do not follow from the tax number.
-    package static func derive(from vat: VATNumber, in table: CountryTable = .builtIn) -> ParticipantID? {
+    /// - Parameter registration: The number in the business register, or `nil` when it is not known.
+    /// - Returns: `nil` when the country is not on the network, or its identifiers do not follow from these numbers.
+    package static func derive(
+        from vat: VATNumber, registration: String? = nil, in table: CountryTable = .builtIn
+    ) -> ParticipantID? {
         let digits = String(vat.text.filter(\.isASCIIDigit))
         return switch vat.prefix {
         case "BE" where !digits.isEmpty: ParticipantID(scheme: "0208", value: digits)
         case "FR": ParticipantID(scheme: "0009", value: vat.text)
         case "IT" where !digits.isEmpty: ParticipantID(scheme: "0211", value: digits)
-        default: onNetwork(vat, in: table)
+        default: onNetwork(vat, registration: registration, in: table)
         }
     }
 
     /// The identifier that the network expects, by the country table's rule. `nil` as above.
-    package static func onNetwork(_ vat: VATNumber, in table: CountryTable = .builtIn) -> ParticipantID? {
+    package static func onNetwork(
+        _ vat: VATNumber, registration: String? = nil, in table: CountryTable = .builtIn
+    ) -> ParticipantID? {
         guard let country = table.country(of: vat), let scheme = country.participantScheme else { return nil }
         var value = country.participantRule
         let body =
@@ -62,7 +67,13 @@ package enum ParticipantIDs {
         ] {
             if let range = value.firstRange(of: mark) { value.replaceSubrange(range, with: text) }
         }
-        // What is left in braces is a register number, which does not follow from the tax number.
+        // A register number does not follow from the tax number. Nigeria's has thirteen digits, in front of which nothing counts.
+        if let registration, let range = value.firstRange(of: "{registry}") {
+            value.replaceSubrange(range, with: VATNumber.normalized(registration))
+        } else if let registration, let range = value.firstRange(of: "{registry13}") {
+            let digits = registration.filter(\.isASCIIDigit).suffix(13)
+            value.replaceSubrange(range, with: String(repeating: "0", count: 13 - digits.count) + digits)
+        }
         return value.contains("{") || value.isEmpty ? nil : ParticipantID(scheme: scheme, value: value)
     }
 }

@@ -27,11 +27,16 @@ package struct SandboxRegistry: CompanyRegistry {
         default:
             if let known = Self.companies.first(where: { $0.vatNumber == vat.description }) {
                 return RegistryEntry(
-                    legalName: known.name, registrationNumber: String(vat.description.dropFirst(2)),
-                    address: known.address)
+                    legalName: known.name, registrationNumber: known.registrationNumber, address: known.address)
             }
+            guard CountryCode.isListed(vat.countryCode) else { return nil }
+            let number = String(vat.description.dropFirst(2))
             return RegistryEntry(
-                legalName: "Sandbox Company \(vat)", address: Company.Address(country: vat.countryCode))
+                legalName: "Sandbox Company \(vat)", address: Company.Address(country: vat.countryCode),
+                // Where it takes a register number, any will do. Where a country is not on the network, its companies are
+                // all the same, under a number of the kind that every country has.
+                participant: ParticipantIDs.derive(from: vat, registration: number)
+                    ?? ParticipantID(scheme: "0060", value: number))
         }
     }
 
@@ -42,6 +47,7 @@ package struct SandboxRegistry: CompanyRegistry {
 
     private struct Known {
         let vatNumber: String
+        let registrationNumber: String
         let participant: String
         let name: String
         let address: Company.Address
@@ -49,18 +55,22 @@ package struct SandboxRegistry: CompanyRegistry {
 
     private static let companies = [
         Known(
-            vatNumber: "BE0000000001", participant: "0208:0000000001", name: "Sandbox Test BVBA",
+            vatNumber: "BE0000000001", registrationNumber: "0000000001", participant: "0208:0000000001",
+            name: "Sandbox Test BVBA",
             address: Company.Address(
                 street: "Teststraat 1", city: "Brussel", postalCode: "1000", country: "BE")),
         Known(
-            vatNumber: "BE0123456789", participant: "0208:0123456789", name: "ACME Business Solutions BVBA",
+            vatNumber: "BE0123456789", registrationNumber: "0123456789", participant: "0208:0123456789",
+            name: "ACME Business Solutions BVBA",
             address: Company.Address(
                 street: "Rue de la Loi 16", city: "Bruxelles", postalCode: "1000", country: "BE")),
         Known(
-            vatNumber: "IT01234567890", participant: "0208:9876543210", name: "Globex SRL",
+            vatNumber: "IT01234567890", registrationNumber: "01234567890", participant: "0208:9876543210",
+            name: "Globex SRL",
             address: Company.Address(street: "Via Roma 1", city: "Milano", postalCode: "20121", country: "IT")),
         Known(
-            vatNumber: "FR86797978996", participant: "0009:FR86797978996", name: "ACME France SARL",
+            vatNumber: "FR86797978996", registrationNumber: "797978996", participant: "0009:FR86797978996",
+            name: "ACME France SARL",
             address: Company.Address(
                 street: "10 rue de la Paix", city: "Paris", postalCode: "75002", country: "FR")),
     ]
