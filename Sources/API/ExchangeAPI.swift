@@ -61,21 +61,30 @@ package struct ExchangeAPI: Responder {
     package func respond(to request: Request) async -> Response {
         let start = time.now()
         let id = RequestID.new(at: start)
-        if request.method == "OPTIONS" { return preflight(request, id) }
+        if request.method == "OPTIONS" {
+            let response = preflight(request, id)
+            note(request, id, Trace(), status: response.status, bytes: 0, since: start)
+            return response
+        }
         let (answer, trace) =
             request.body.count > Self.largeBody
             ? await withTaskExecutorPreference(globalConcurrentExecutor) { await self.answer(to: request, id) }
             : await self.answer(to: request, id)
+        note(request, id, trace, status: answer.status, bytes: answer.body.count, since: start)
+        return response(answer, id)
+    }
+
+    /// Writes the log line of a request.
+    private func note(
+        _ request: Request, _ id: RequestID, _ trace: Trace, status: Int, bytes: Int, since start: Timestamp
+    ) {
         log?.info(
             "request",
             [
-                "id": "\(id)", "method": "\(request.method)", "path": "\(request.path)",
-                "status": .number(answer.status),
+                "id": "\(id)", "method": "\(request.method)", "path": "\(request.path)", "status": .number(status),
                 "ms": .number(Int((time.now() - start).wholeMilliseconds)), "operation": "\(trace.operation ?? "-")",
-                "organization": "\(trace.organization ?? "-")", "key": "\(trace.key ?? "-")",
-                "bytes": .number(answer.body.count),
+                "organization": "\(trace.organization ?? "-")", "key": "\(trace.key ?? "-")", "bytes": .number(bytes),
             ])
-        return response(answer, id)
     }
 
     /// What the log line of a request says of its caller.
@@ -172,6 +181,10 @@ package struct ExchangeAPI: Responder {
         if let error = error as? DatabaseError, error.code == .busy || error.code == .closed {
             return Problem(.upstreamUnavailable, "The database has more to do than it can; try again.", retryAfter: 1)
         }
+        if let error = error as? DatabaseError, error.code.isOfTheStore {
+            return Problem(
+                .upstreamUnavailable, "Nothing can be stored at the moment; try again later.", retryAfter: 60)
+        }
         return Problem(.internalError, "Something went wrong here. Report the requestId.")
     }
 }
@@ -223,7 +236,7 @@ extension Problem {
         switch refusal {
         case .timedOut: self.init(.requestTimeout, refusal.reason)
         case .bodyTooLarge: self.init(.payloadTooLarge, refusal.reason)
-        case .headTooLarge: self.init(.headersTooLarge, refusal.reason)
+        case .headTooLarge, .tooManyFields: self.init(.headersTooLarge, refusal.reason)
         case .saturated: self.init(.upstreamUnavailable, refusal.reason, retryAfter: 1)
         case .malformed, .unsupportedExpectation, .unsupportedTransferEncoding, .unsupportedVersion:
             self.init(.invalidRequest, refusal.reason)

@@ -28,13 +28,34 @@ enum Wiring {
             policy: Exchange.Policy(
                 isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
                 allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks))
+        if isAlone {
+            for (name, world) in [("live", live), ("sandbox", sandbox)] {
+                try requireKey(of: world, "\(configuration.data)/\(name).db")
+            }
+        }
         return Worlds(live: live, sandbox: sandbox)
     }
 
     private static func store(_ name: String, _ configuration: Configuration, isAlone: Bool) async throws -> Store {
-        let engine = try SQLiteEngine(path: "\(configuration.data)/\(name).db", isAlone: isAlone)
-        try await engine.migrate(Migration.all)
-        return Store(engine)
+        let path = "\(configuration.data)/\(name).db"
+        do {
+            let engine = try SQLiteEngine(path: path, isAlone: isAlone)
+            try await engine.migrate(Migration.all)
+            return Store(engine)
+        } catch let error as DatabaseError where error.code == .corrupt {
+            throw DatabaseError(
+                .corrupt, "\(path) is damaged, or no database; restore it from a backup (\(error.reason))")
+        }
+    }
+
+    /// Refuses to go on with another master key than the one that sealed what is stored: every webhook would fail.
+    private static func requireKey(of world: Exchange, _ path: String) throws {
+        guard let sealed = try world.store.look({ tx in try tx.anySealedSecret() }) else { return }
+        do {
+            _ = try world.masterKeys.open(sealed.bytes, at: sealed.place)
+        } catch {
+            throw Complaint("The master key is not the one that sealed the secrets in \(path); start with that one.")
+        }
     }
 
     /// Everything that works on its own in a world, each until its task is cancelled.

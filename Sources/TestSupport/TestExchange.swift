@@ -22,12 +22,15 @@ package struct TestExchange: Sendable {
     /// - Parameters:
     ///   - allowsLoopbackWebhooks: Whether webhooks may be on this machine.
     ///   - bootstrapLimit: Sandboxes that one address may ask for within an hour.
-    package init(allowsLoopbackWebhooks: Bool = true, bootstrapLimit: Int = 1000) async throws {
+    ///   - disk: Where the sandbox keeps its rows; `nil` for a disk that is never full.
+    package init(
+        allowsLoopbackWebhooks: Bool = true, bootstrapLimit: Int = 1000, disk: FillableDisk? = nil
+    ) async throws {
         let time = ManualTime(Self.start)
         self.time = time
         let key = MasterKey.new()
         exchange = Exchange(
-            store: try await Self.store(), time: time, network: SandboxNetwork(time: time),
+            store: try await Self.store(on: disk), time: time, network: SandboxNetwork(time: time),
             registry: SandboxRegistry(), masterKeys: MasterKeys(key), signingKey: HMACKey("sandbox"),
             policy: Exchange.Policy(
                 isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
@@ -43,8 +46,8 @@ package struct TestExchange: Sendable {
         client = try HTTPClient(addresses: .loopbackAllowed)
     }
 
-    private static func store() async throws -> Store {
-        let engine = try SQLiteEngine.inMemory()
+    private static func store(on disk: FillableDisk? = nil) async throws -> Store {
+        let engine: any Engine = if let disk { disk } else { try SQLiteEngine.inMemory() }
         try await engine.migrate(Migration.all)
         return Store(engine)
     }

@@ -33,6 +33,37 @@ struct HealthTests {
         #expect(try await test.anybody.get("/health/liveness").status == 200)
     }
 
+    @Test func `a full disk is told with 503, nothing of the call stays, and it is well again when there is room`()
+        async throws
+    {
+        let disk = try FillableDisk()
+        let test = try await TestExchange(disk: disk)
+        let sandbox = try await test.sandbox()
+        let path = "/health/readiness"
+        #expect(try await test.anybody.get(path).status == 200)
+
+        disk.isFull = true
+        let client = sandbox.client.once("k")
+        let refused = try await client.post("/documents/send", sandbox.invoice("1"))
+        #expect(refused.status == 503)
+        #expect(refused.code == "UPSTREAM_UNAVAILABLE")
+        #expect(refused.headers["Retry-After"] == "60")
+        let degraded = try await test.anybody.get(path)
+        #expect(degraded.status == 503)
+        #expect(degraded.text("circuits.document-service.state") == "open")
+        let contracts = try await test.anybody.get("/health/contracts")
+        #expect(contracts.status == 503)
+        #expect(contracts.text("checks.database-sandbox.status") == "failed")
+        #expect(contracts.text("checks.database-live.status") == "ok")
+        #expect(try await sandbox.client.get("/documents")["data"]?.count == 0)
+
+        disk.isFull = false
+        #expect(try await test.anybody.get(path).status == 200)
+        let sent = try await client.post("/documents/send", sandbox.invoice("1"))
+        #expect(sent.status == 201)
+        #expect(sent.headers["Idempotency-Replayed"] == nil)
+    }
+
     @Test func `every answer names its request, in the header and in the error`() async throws {
         let sandbox = try await TestExchange().sandbox()
         var seen: Set<String> = []

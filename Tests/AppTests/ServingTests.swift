@@ -73,6 +73,43 @@ struct ServingTests {
         #expect(await served.stop() == 0)
     }
 
+    @Test func `another master key than the one that sealed the secrets stops the start`() async throws {
+        let folder = try Folder()
+        var served = try await Served(folder)
+        let key = try #require(try await served.call("POST", "/sandbox/bootstrap", "{}").json()["apiKey"]?.text)
+        #expect(await served.stop() == 0)
+        served = try await Served(folder, key: key)
+        let webhook = #"{"url": "http://127.0.0.1:9/", "events": ["*"]}"#
+        #expect(try await served.call("POST", "/webhooks", webhook).status == 201)
+        #expect(await served.stop() == 0)
+
+        try FileManager.default.moveItem(atPath: "\(folder.path)/master.key", toPath: "\(folder.path)/kept.key")
+        let lost = try await Program.run(["serve", "--data", folder.path, "--port", "0"])
+        #expect(lost.status == 2)
+        #expect(
+            lost.complaints.contains(
+                "The master key is not the one that sealed the secrets in \(folder.path)/sandbox.db"))
+
+        try FileManager.default.removeItem(atPath: "\(folder.path)/master.key")
+        try FileManager.default.moveItem(atPath: "\(folder.path)/kept.key", toPath: "\(folder.path)/master.key")
+        served = try await Served(folder, key: key)
+        #expect(await served.stop() == 0)
+    }
+
+    @Test func `a database that is damaged is named, and left alone`() async throws {
+        let folder = try Folder()
+        #expect(await (try Served(folder)).stop() == 0)
+        let path = "\(folder.path)/sandbox.db"
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        bytes.replaceSubrange(4096..<24_576, with: Data(repeating: 0xFF, count: 20_480))
+        try bytes.write(to: URL(filePath: path))
+        let run = try await Program.run(["serve", "--data", folder.path, "--port", "0"])
+        #expect(run.status == 1)
+        #expect(run.printed == "")
+        #expect(run.complaints.contains("\(path) is damaged"), "\(run.complaints)")
+        #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+    }
+
     @Test func `data of a newer program is left alone`() async throws {
         let folder = try Folder()
         #expect(await (try Served(folder)).stop() == 0)
