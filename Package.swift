@@ -45,7 +45,8 @@ let package = Package(
         tests(of: "HTTP"),
         system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         module("XML", ["CXML2"]),
-        tests(of: "XML"),
+        // libxml2 has a canonical form of its own, against which ours is held.
+        tests(of: "XML", ["CXML2"]),
         system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
         module("Crypto", ["Basics", "COpenSSL"]),
         tests(of: "Crypto", ["Basics"]),

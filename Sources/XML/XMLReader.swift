@@ -52,7 +52,7 @@ struct XMLReading {
         var number: UInt32 = 0
     }
 
-    private static let started: Void = cxml2_start()
+    static let started: Void = cxml2_start()
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLError) -> XMLStore {
         guard !bytes.isEmpty else { throw XMLError(.malformed, "Expected an XML document; the file is empty.") }
@@ -92,11 +92,12 @@ struct XMLReading {
         if let failure { throw failure }
         guard context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, builder.depth == 0,
             !builder.store.records.isEmpty
-        else { throw lastError() }
+        else { throw Self.lastError(of: context) }
         return builder.store
     }
 
-    private func lastError() -> XMLError {
+    /// What libxml2 says of a document that is not well-formed.
+    static func lastError(of context: xmlParserCtxtPtr) -> XMLError {
         guard let error = xmlCtxtGetLastError(context), error.pointee.code != 0 else {
             return XMLError(.malformed, "Expected an XML document; there is no element.")
         }

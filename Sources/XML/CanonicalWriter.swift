@@ -1,0 +1,279 @@
+/// Writes the canonical form of a document or of one element of it: one walk over the nodes in their order.
+///
+/// - Source: Canonical XML 1.0 and 1.1, Exclusive XML Canonicalization 1.0.
+struct CanonicalWriter {
+    private let document: XMLInfoset
+    private let method: Canonicalization
+    private let apex: Int32
+    private let excluded: Int32?
+    private let listedPrefixes: [Int32]
+    private let xmlPrefix: Int32?
+    /// By prefix: the namespace that it stands for at this place, 0 for none.
+    private var scope: [Int32]
+    /// By prefix: the namespace that was written for it on an element around this place, 0 for none.
+    private var written: [Int32]
+    private var open: [OpenElement] = []
+    /// `xml:` attributes that the apex takes over from the elements around it.
+    private var inherited: [InfosetAttribute] = []
+    var output: [UInt8] = []
+
+    /// An element whose end tag is to come, and what to put back then.
+    private struct OpenElement {
+        let index: Int32
+        let end: Int32
+        let scope: [(prefix: Int32, before: Int32)]
+        let written: [(prefix: Int32, before: Int32)]
+    }
+
+    init(_ document: XMLInfoset, _ method: Canonicalization, apex: Int32, without excluded: Int32?) {
+        self.document = document
+        self.method = method
+        self.apex = apex
+        self.excluded = excluded
+        scope = [Int32](repeating: 0, count: document.prefixes.count)
+        written = scope
+        let prefixes = document.prefixes.map { document.bytes[$0.indices] }
+        listedPrefixes =
+            method.method != .exclusive
+            ? []
+            : method.inclusivePrefixes.compactMap { listed in
+                if listed == "#default" { return 0 }
+                return prefixes.dropFirst().firstIndex { $0.elementsEqual(listed.utf8) }.map { Int32($0) }
+            }
+        xmlPrefix = prefixes.firstIndex { $0.elementsEqual("xml".utf8) }.map { Int32($0) }
+        // What the elements around the apex declare, from the root inwards.
+        for ancestor in ancestors.reversed() {
+            for declaration in declarations(of: ancestor) { scope[Int(declaration.prefix)] = declaration.namespace }
+        }
+    }
+
+    /// The elements around the apex, the nearest first.
+    private var ancestors: [Int32] {
+        var ancestors: [Int32] = []
+        var next = document.nodes[Int(apex)].parent
+        while next >= 0 {
+            ancestors.append(next)
+            next = document.nodes[Int(next)].parent
+        }
+        return ancestors
+    }
+
+    /// Finds the attributes that inclusive canonical XML takes over from the elements around the apex.
+    mutating func inheritAttributes() throws(XMLError) {
+        guard method.method != .exclusive, let xmlPrefix else { return }
+        var seen = Set(attributes(of: apex).map(\.name))
+        for ancestor in ancestors {
+            for attribute in attributes(of: ancestor) {
+                let name = document.names[Int(attribute.name)]
+                guard name.prefix == xmlPrefix else { continue }
+                if method.method == .inclusive11 {
+                    let local = document.string(name.local)
+                    if local == "base" {
+                        throw XMLError(
+                            .malformed,
+                            "The canonical form 1.1 of a part below an element with xml:base is not supported.")
+                    }
+                    guard local == "lang" || local == "space" else { continue }
+                }
+                if seen.insert(attribute.name).inserted { inherited.append(attribute) }
+            }
+        }
+    }
+
+    /// Writes the root element, and what stands before and behind it.
+    mutating func writeDocument() {
+        var next: Int32 = 0
+        while next < Int32(document.nodes.count) {
+            let node = document.nodes[Int(next)]
+            if node.kind == .element {
+                write(from: next, to: node.end)
+            } else if node.kind == .instruction || method.keepsComments {
+                if next > apex { output.append(lineFeed) }
+                write(from: next, to: node.end)
+                if next < apex { output.append(lineFeed) }
+            }
+            next = node.end
+        }
+    }
+
+    mutating func write(from start: Int32, to end: Int32) {
+        var next = start
+        while next < end {
+            while let last = open.last, last.end <= next { endElement() }
+            guard next != excluded else {
+                next = document.nodes[Int(next)].end
+                continue
+            }
+            let node = document.nodes[Int(next)]
+            switch node.kind {
+            case .element: beginElement(next, node)
+            case .text: escape(node.content, inAttribute: false)
+            case .comment where method.keepsComments:
+                put("<!--")
+                output.append(contentsOf: document.bytes[node.content.indices])
+                put("-->")
+            case .comment: break
+            case .instruction:
+                put("<?")
+                output.append(contentsOf: document.bytes[node.target.indices])
+                if node.content.length > 0 {
+                    put(" ")
+                    output.append(contentsOf: document.bytes[node.content.indices])
+                }
+                put("?>")
+            }
+            next += 1
+        }
+        while !open.isEmpty { endElement() }
+    }
+}
+
+// MARK: Elements
+
+extension CanonicalWriter {
+    private mutating func beginElement(_ index: Int32, _ node: InfosetNode) {
+        let attributes =
+            index == apex && !inherited.isEmpty ? merged(attributes(of: index)) : Array(self.attributes(of: index))
+        var scopeBefore: [(Int32, Int32)] = []
+        for declaration in declarations(of: index) {
+            scopeBefore.append((declaration.prefix, scope[Int(declaration.prefix)]))
+            scope[Int(declaration.prefix)] = declaration.namespace
+        }
+        put("<")
+        putName(node.name)
+        let writtenBefore = writeNamespaces(candidates(index, node, attributes))
+        for attribute in attributes {
+            put(" ")
+            putName(attribute.name)
+            put("=\"")
+            escape(attribute.value, inAttribute: true)
+            put("\"")
+        }
+        put(">")
+        open.append(OpenElement(index: index, end: node.end, scope: scopeBefore, written: writtenBefore))
+    }
+
+    private mutating func endElement() {
+        let element = open.removeLast()
+        put("</")
+        putName(document.nodes[Int(element.index)].name)
+        put(">")
+        for (prefix, before) in element.scope.reversed() { scope[Int(prefix)] = before }
+        for (prefix, before) in element.written.reversed() { written[Int(prefix)] = before }
+    }
+
+    /// The prefixes whose namespaces may have to be written on this element; some may be there twice.
+    private func candidates(_ index: Int32, _ node: InfosetNode, _ attributes: [InfosetAttribute]) -> [Int32] {
+        guard method.method == .exclusive else {
+            return index == apex ? Array(0..<Int32(scope.count)) : declarations(of: index).map(\.prefix)
+        }
+        var prefixes = listedPrefixes
+        prefixes.append(document.names[Int(node.name)].prefix)
+        for attribute in attributes {
+            let prefix = document.names[Int(attribute.name)].prefix
+            // An attribute without prefix is in no namespace, whatever the default is.
+            if prefix != 0 { prefixes.append(prefix) }
+        }
+        return prefixes
+    }
+
+    /// Writes what differs from what is written around, by prefix, and says what to put back at the end of the element.
+    private mutating func writeNamespaces(_ candidates: [Int32]) -> [(Int32, Int32)] {
+        var before: [(prefix: Int32, namespace: Int32)] = []
+        for prefix in candidates where scope[Int(prefix)] != written[Int(prefix)] && prefix != xmlPrefix {
+            before.append((prefix, written[Int(prefix)]))
+            written[Int(prefix)] = scope[Int(prefix)]
+        }
+        if before.count > 1 {
+            before.sort { left, right in
+                document.bytes[document.prefixes[Int(left.prefix)].indices].lexicographicallyPrecedes(
+                    document.bytes[document.prefixes[Int(right.prefix)].indices])
+            }
+        }
+        for (prefix, _) in before {
+            put(prefix == 0 ? " xmlns" : " xmlns:")
+            output.append(contentsOf: document.bytes[document.prefixes[Int(prefix)].indices])
+            put("=\"")
+            escape(document.namespaces[Int(scope[Int(prefix)])], inAttribute: true)
+            put("\"")
+        }
+        return before
+    }
+
+    /// Own attributes and inherited ones in canonical order. All inherited ones are of the namespace of `xml:`.
+    private func merged(_ own: ArraySlice<InfosetAttribute>) -> [InfosetAttribute] {
+        let all = own + inherited
+        return all.sorted { left, right in
+            let (left, right) = (document.names[Int(left.name)], document.names[Int(right.name)])
+            let order = (document.namespaces[Int(left.namespace)], document.namespaces[Int(right.namespace)])
+            if left.namespace != right.namespace {
+                return document.bytes[order.0.indices].lexicographicallyPrecedes(document.bytes[order.1.indices])
+            }
+            return document.bytes[left.local.indices].lexicographicallyPrecedes(document.bytes[right.local.indices])
+        }
+    }
+
+    private func attributes(of index: Int32) -> ArraySlice<InfosetAttribute> {
+        let range = document.nodes[Int(index)].attributes
+        return document.attributes[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    private func declarations(of index: Int32) -> ArraySlice<InfosetDeclaration> {
+        let range = document.nodes[Int(index)].declarations
+        return document.declarations[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+}
+
+// MARK: Bytes
+
+extension CanonicalWriter {
+    private mutating func put(_ text: StaticString) {
+        output.append(contentsOf: text.buffer)
+    }
+
+    private mutating func putName(_ number: Int32) {
+        let name = document.names[Int(number)]
+        if name.prefix != 0 {
+            output.append(contentsOf: document.bytes[document.prefixes[Int(name.prefix)].indices])
+            put(":")
+        }
+        output.append(contentsOf: document.bytes[name.local.indices])
+    }
+
+    private mutating func escape(_ range: XMLRange, inAttribute: Bool) {
+        document.bytes.withUnsafeBufferPointer { bytes in
+            output.appendCanonical(UnsafeBufferPointer(rebasing: bytes[range.indices]), inAttribute: inAttribute)
+        }
+    }
+}
+
+private let lineFeed: UInt8 = 0x0A
+
+extension [UInt8] {
+    /// Adds text or an attribute's value with the escapes of canonical XML.
+    mutating func appendCanonical(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+        var start = 0
+        for place in text.indices {
+            let byte = text[place]
+            guard byte < 0x40, let escape = canonicalEscape(of: byte, inAttribute) else { continue }
+            append(contentsOf: text[start..<place])
+            append(contentsOf: escape.buffer)
+            start = place + 1
+        }
+        append(contentsOf: text[start...])
+    }
+}
+
+/// What stands for a byte; `nil` when it stands for itself.
+private func canonicalEscape(of byte: UInt8, _ inAttribute: Bool) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): inAttribute ? nil : "&gt;"
+    case UInt8(ascii: "\r"): "&#xD;"
+    case UInt8(ascii: "\""): inAttribute ? "&quot;" : nil
+    case UInt8(ascii: "\n"): inAttribute ? "&#xA;" : nil
+    case UInt8(ascii: "\t"): inAttribute ? "&#x9;" : nil
+    default: nil
+    }
+}

@@ -1,0 +1,107 @@
+/// A view of one element of an infoset: the document and a number.
+package struct InfosetElement: Sendable {
+    package let document: XMLInfoset
+    let index: Int32
+
+    private var node: InfosetNode { document.nodes[Int(index)] }
+    private var name: InfosetName { document.names[Int(node.name)] }
+
+    /// Whether this is the element's name, prefix aside.
+    package func isNamed(_ name: XMLName) -> Bool { self.name.key == name.key }
+
+    /// The name without its prefix.
+    package var localName: String { document.string(name.local) }
+
+    /// The namespace's address; empty when there is none.
+    package var namespaceURI: String { document.string(document.namespaces[Int(name.namespace)]) }
+
+    /// The element around this one; `nil` for the root.
+    package var parent: InfosetElement? {
+        node.parent < 0 ? nil : InfosetElement(document: document, index: node.parent)
+    }
+
+    /// All child elements, in document order.
+    package var children: [InfosetElement] {
+        var children: [InfosetElement] = []
+        forEachChild { if $0.kind == .element { children.append(InfosetElement(document: document, index: $1)) } }
+        return children
+    }
+
+    /// The child elements with this name, in document order.
+    package func children(_ name: XMLName) -> [InfosetElement] {
+        children.filter { $0.isNamed(name) }
+    }
+
+    /// The only child with this name; `nil` when there is none, or more than one.
+    package func onlyChild(_ name: XMLName) -> InfosetElement? {
+        let found = children(name)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The element that is reached by taking the only child of each name in turn.
+    package func onlyChild(_ path: XMLName...) -> InfosetElement? {
+        path.reduce(self as InfosetElement?) { $0?.onlyChild($1) }
+    }
+
+    /// The text of an element without child elements, as written, comments and instructions left out; `nil` where there are
+    /// child elements.
+    package var text: String? { textBytes.map { String(decoding: $0, as: UTF8.self) } }
+
+    /// `text` without white space at its ends; `nil` also when nothing is left.
+    package var trimmedText: String? {
+        guard let bytes = textBytes, let first = bytes.firstIndex(where: { !$0.isXMLSpace }),
+            let last = bytes.lastIndex(where: { !$0.isXMLSpace })
+        else { return nil }
+        return String(decoding: bytes[first...last], as: UTF8.self)
+    }
+
+    /// The bytes of `text`.
+    package var textBytes: [UInt8]? {
+        var bytes: [UInt8] = []
+        var hasElement = false
+        forEachChild { node, _ in
+            hasElement = hasElement || node.kind == .element
+            if node.kind == .text { bytes += document.bytes[node.content.indices] }
+        }
+        return hasElement ? nil : bytes
+    }
+
+    /// An attribute's value, or `nil` when it is not there.
+    package func attribute(_ name: XMLName) -> String? {
+        attributes.first { document.names[Int($0.name)].key == name.key }.map { document.string($0.value) }
+    }
+
+    /// The attributes that are not among these names, as the document writes them, in canonical order.
+    package func attributeNames(besides known: [XMLName]) -> [String] {
+        attributes.compactMap { attribute in
+            let name = document.names[Int(attribute.name)]
+            guard !known.contains(where: { $0.key == name.key }) else { return nil }
+            let prefix = document.string(document.prefixes[Int(name.prefix)])
+            return prefix.isEmpty ? document.string(name.local) : "\(prefix):\(document.string(name.local))"
+        }
+    }
+
+    /// Whether the other element is this one or inside it.
+    package func contains(_ other: InfosetElement) -> Bool {
+        document === other.document && other.index >= index && other.index < node.end
+    }
+
+    private var attributes: ArraySlice<InfosetAttribute> {
+        document.attributes[Int(node.attributes.lowerBound)..<Int(node.attributes.upperBound)]
+    }
+
+    private func forEachChild(_ body: (InfosetNode, Int32) -> Void) {
+        var next = index + 1
+        while next < node.end {
+            let child = document.nodes[Int(next)]
+            body(child, next)
+            next = child.end
+        }
+    }
+}
+
+extension InfosetElement: Equatable {
+    package static func == (left: InfosetElement, right: InfosetElement) -> Bool {
+        left.document === right.document && left.index == right.index
+    }
+}
