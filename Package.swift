@@ -44,12 +44,12 @@ let package = Package(
         module("HTTP", ["Basics", "CEvent", "CCurl"]),
         tests(of: "HTTP"),
         system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
-        module("XML", ["CXML2"]),
-        // libxml2 has a canonical form of its own, against which ours is held.
-        tests(of: "XML", ["CXML2"]),
         system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
         module("Crypto", ["Basics", "COpenSSL"]),
         tests(of: "Crypto", ["Basics"]),
+        module("XML", ["Basics", "Crypto", "CXML2"]),
+        // libxml2 has a canonical form of its own, against which ours is held.
+        tests(of: "XML", ["Basics", "Crypto", "CXML2"]),
         system("CCares", pkgConfig: "libcares", apt: "libc-ares-dev"),
         module("DNS", ["CCares"]),
         tests(of: "DNS", ["Simulators"]),

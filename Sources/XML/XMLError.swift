@@ -1,4 +1,4 @@
-/// Why bytes are not a document that we read. One struct for the whole target: branch on `code`, read `message`.
+/// Why bytes are not a document that we read, or not one to believe. One struct for the whole target: branch on `code`, read `message`.
 package struct XMLError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What went wrong.
     package let code: Code
@@ -17,6 +17,14 @@ package struct XMLError: Error, Equatable, Sendable, CustomStringConvertible {
         case doctype
         /// More bytes, depth, elements, names or attributes than the limits allow.
         case tooLarge
+        /// A signature or an encryption by a method that is not allowed.
+        case algorithm
+        /// A reference that names no element of the document, or more than one.
+        case reference
+        /// What a reference names is not what was signed.
+        case digest
+        /// A signature that is not by the key it should be by.
+        case signature
     }
 
     package init(_ code: Code, _ message: String, line: Int = 0, column: Int = 0) {
