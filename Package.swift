@@ -71,7 +71,10 @@ let package = Package(
         module("Storage", ["Basics", "Database", "Invoicing"]),
         module(
             "Services",
-            ["Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Storage", "Validation", "XML"]),
+            [
+                "Basics", "Compression", "Crypto", "Database", "DNS", "Formats", "HTTP", "Invoicing", "JSON", "Peppol",
+                "Storage", "Validation", "XML",
+            ]),
 
         // Edges
         .executableTarget(
@@ -88,7 +91,9 @@ let package = Package(
         // What tests of the service and its edges stand on
         module("TestSupport", ["API", "Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage"]),
         tests(of: "Storage", ["Basics", "Crypto", "Database", "TestSupport"]),
-        tests(of: "Services", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Storage", "TestSupport"]),
+        tests(
+            of: "Services",
+            ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Storage", "TestSupport", "XML"]),
         tests(of: "API", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage", "TestSupport"]),
         .testTarget(
             name: "AppTests", dependencies: ["exchange", "Basics", "Database", "HTTP", "JSON", "Storage"],

@@ -24,6 +24,8 @@ struct Configuration: Sendable {
     /// Seconds that requests under way get when the program is told to stop.
     var stopDeadline = 30
     var logsRequests = true
+    /// The instance's place on the Peppol network.
+    var peppol = PeppolConfiguration()
 
     /// One setting: its flag, its variable and what it means.
     struct Setting: Sendable {
@@ -41,7 +43,9 @@ struct Configuration: Sendable {
         }
     }
 
-    static let settings: [Setting] = [
+    static let settings: [Setting] = serverSettings + peppolSettings
+
+    private static let serverSettings: [Setting] = [
         text("host", "ADDRESS", "The address to listen on. Default: 127.0.0.1.", \.host),
         number("port", "PORT", 0...65_535, "The port to listen on; 0 for any free one. Default: 8080.", \.port),
         text("data", "DIR", "The folder of both databases and the master key. Default: var.", \.data),
@@ -133,7 +137,7 @@ struct Complaint: Error, CustomStringConvertible {
 // MARK: Kinds of settings
 
 extension Configuration {
-    private static func text(
+    static func text(
         _ flag: String, _ value: String, _ words: String, _ path: any WritableKeyPath<Configuration, String> & Sendable
     ) -> Setting {
         Setting(flag: flag, value: value, words: words) { configuration, text in
@@ -143,7 +147,19 @@ extension Configuration {
         }
     }
 
-    private static func number(
+    /// A text that may be missing.
+    static func option(
+        _ flag: String, _ value: String, _ words: String,
+        _ path: any WritableKeyPath<Configuration, String?> & Sendable
+    ) -> Setting {
+        Setting(flag: flag, value: value, words: words) { configuration, text in
+            guard !text.isEmpty else { return "a text" }
+            configuration[keyPath: path] = text
+            return nil
+        }
+    }
+
+    static func number(
         _ flag: String, _ value: String, _ range: ClosedRange<Int>, _ words: String,
         _ path: any WritableKeyPath<Configuration, Int> & Sendable
     ) -> Setting {
@@ -156,7 +172,7 @@ extension Configuration {
         }
     }
 
-    private static func toggle(
+    static func toggle(
         _ flag: String, _ words: String, _ path: any WritableKeyPath<Configuration, Bool> & Sendable
     ) -> Setting {
         Setting(flag: flag, value: nil, words: words) { configuration, _ in

@@ -1,4 +1,5 @@
 import Basics
+import HTTP
 import JSON
 import Services
 import Storage
@@ -30,6 +31,10 @@ let documentRoutes: [Route] = [
         "GET", "/exchange/v1/documents/{id}/structured", "get_document_structured",
         "Read one document as a flat object", tag: "Documents", .company(anyOf: [.documentsRead]),
         problems: [.notFound], handler: getDocumentStructured),
+    Route(
+        "GET", "/exchange/v1/documents/{id}/evidence", "get_document_evidence",
+        "Download what proves the exchange of a document", tag: "Documents", .company(anyOf: [.documentsRead]),
+        problems: [.notFound], handler: getDocumentEvidence),
 ]
 
 private let sendingProblems: [Problem.Code] = [
@@ -160,6 +165,36 @@ func getDocumentXML(_ call: Call<OneDocument>) async throws -> XMLDownload {
         throw Problem(.xmlNotAvailable, "A document of type `\(document.type.rawValue)` has no XML.")
     }
     return XMLDownload(bytes: xml)
+}
+
+func getDocumentEvidence(_ call: Call<OneDocument>) async throws -> ZipDownload {
+    let id = call.input.id
+    let tenant = call.tenant
+    let found = try await call.exchange.store.read { tx -> (Document, [EvidenceArchive.Entry])? in
+        guard let document = try tx.document(id, of: tenant) else { return nil }
+        let entries = try tx.transmissions(of: id, tenant).map { transmission in
+            (transmission, try tx.evidence(of: transmission.id) ?? Evidence())
+        }
+        return (document, entries)
+    }
+    guard let (document, entries) = found else { throw Problem.notFound("document", id) }
+    return ZipDownload(name: "\(id)-evidence.zip", bytes: try EvidenceArchive.zip(of: document, entries))
+}
+
+/// An archive to be saved as a file.
+package struct ZipDownload: Output {
+    let name: String
+    let bytes: [UInt8]
+
+    package static let contentType: String? = "application/zip"
+    package static let shape: (@Sendable () throws -> Shape)? = nil
+    package static let words: [String: String] = [:]
+
+    package func answer(status: Int) -> Answer {
+        var answer = Answer(status: status, contentType: "application/zip", body: bytes)
+        answer.headers.add("Content-Disposition", "attachment; filename=\"\(name)\"")
+        return answer
+    }
 }
 
 /// A document on the wire.

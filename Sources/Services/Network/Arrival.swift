@@ -1,0 +1,144 @@
+import Basics
+import Formats
+import Invoicing
+import Storage
+import XML
+
+/// What came over the network in one envelope, opened and checked.
+package struct Arrival: Sendable {
+    /// The ebMS `MessageId`.
+    package var messageID: String
+    /// The `InstanceIdentifier` of the SBDH.
+    package var instanceID: String
+    /// C1.
+    package var sender: ParticipantID
+    /// C4.
+    package var receiver: ParticipantID
+    /// `scheme::value`.
+    package var documentType: String
+    /// `scheme::value`.
+    package var process: String
+    /// `COUNTRY_C1`.
+    package var senderCountry: String
+    /// The seat of the access point that sent it: the name in the certificate that signed.
+    package var peer: String
+    /// The business document, byte for byte.
+    package var payload: [UInt8]
+    /// SHA-256 of the compressed payload as it was signed.
+    package var payloadDigest: [UInt8]
+    /// The message as it came: the HTTP body, and its type.
+    package var message: (type: String, bytes: [UInt8])
+    package var at: Timestamp
+
+    package init(
+        messageID: String, instanceID: String, sender: ParticipantID, receiver: ParticipantID, documentType: String,
+        process: String, senderCountry: String, peer: String, payload: [UInt8], payloadDigest: [UInt8],
+        message: (type: String, bytes: [UInt8]), at: Timestamp
+    ) {
+        self.messageID = messageID
+        self.instanceID = instanceID
+        self.sender = sender
+        self.receiver = receiver
+        self.documentType = documentType
+        self.process = process
+        self.senderCountry = senderCountry
+        self.peer = peer
+        self.payload = payload
+        self.payloadDigest = payloadDigest
+        self.message = message
+        self.at = at
+    }
+
+    /// The envelope as it is recorded.
+    package func transmission(
+        _ purpose: Transmission.Purpose, organization: OrganizationID?, company: CompanyID?, document: DocumentID?
+    ) -> Transmission {
+        var transmission = Transmission(
+            id: .new(at: at), .incoming, purpose, organization: organization, company: company, document: document,
+            messageID: messageID, instanceID: instanceID, sender: sender, receiver: receiver,
+            documentType: documentType, process: process, senderCountry: senderCountry, state: .exchanged,
+            createdAt: at)
+        transmission.peer = peer
+        transmission.payloadDigest = payloadDigest
+        transmission.exchangedAt = at
+        return transmission
+    }
+}
+
+extension Document {
+    /// A document that came in, described as far as lists show it.
+    ///
+    /// - Parameter company: Whose it is now.
+    /// - Throws: `XMLError` when the payload is no well-formed XML; `ArrivalError` when it names no number.
+    init(_ arrival: Arrival, for company: Company) throws {
+        var limits = XMLLimits()
+        limits.bytes = 1 << 30
+        // Attached files are not looked at here, and may be much larger than everything else.
+        limits.keptText = 64 << 10
+        let tree = try XMLTree(parsing: arrival.payload, limits: limits)
+        let facts = try Facts(of: tree)
+        self.init(
+            id: .new(at: arrival.at), organization: company.organization, company: company.id, type: facts.kind,
+            direction: .incoming, number: facts.number, issueDate: facts.issueDate ?? arrival.at.date,
+            currency: facts.currency ?? "XXX",
+            sender: Party(participant: arrival.sender, name: nil, vatNumber: nil),
+            receiver: Party(participant: arrival.receiver, name: company.name, vatNumber: company.vatNumber),
+            status: .delivered, deliveryStatus: .delivered, lifecycleStatus: .issued, createdAt: arrival.at)
+        if let invoice = facts.invoice {
+            describe(invoice)
+            sender.name = invoice.seller.name.isEmpty ? nil : invoice.seller.name
+            sender.vatNumber = invoice.seller.vatNumber
+        }
+        xml = arrival.payload
+        receivedAt = arrival.at
+        isHandedOver = true
+    }
+
+    /// What a business document says of itself.
+    private struct Facts {
+        let kind: DocumentKind
+        let number: String
+        let issueDate: CalendarDate?
+        let currency: String?
+        /// `nil` for documents that are no invoices.
+        let invoice: Invoice?
+
+        init(of tree: XMLTree) throws {
+            if let format = Format(of: tree) {
+                let invoice = try format.read(tree).invoice
+                self.invoice = invoice
+                kind = invoice.type == .debitNote ? .debitNote : invoice.type.isCreditNote ? .creditNote : .invoice
+                number = invoice.number
+                issueDate = invoice.issueDate
+                currency = invoice.currency.code
+            } else {
+                guard let kind = Self.kinds[tree.root.localName] else {
+                    throw ArrivalError(
+                        reason: "Expected a business document; the root element is `\(tree.root.localName)`.")
+                }
+                self.kind = kind
+                invoice = nil
+                number = Self.text("ID", in: tree) ?? ""
+                issueDate = Self.text("IssueDate", in: tree).flatMap { CalendarDate($0) }
+                currency = Self.text("DocumentCurrencyCode", in: tree)
+            }
+            guard !number.isEmpty else { throw ArrivalError(reason: "The document has no number.") }
+        }
+
+        private static let kinds: [String: DocumentKind] = [
+            "Order": .purchaseOrder, "OrderResponse": .salesOrder, "Quotation": .quote,
+        ]
+
+        private static func text(_ name: String, in tree: XMLTree) -> String? {
+            tree.root.children.first { $0.localName == name }?.trimmedText
+        }
+    }
+}
+
+/// Why something that came in cannot be understood.
+package struct ArrivalError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// A sentence for people, the sender's among them.
+    package let reason: String
+
+    package var description: String { reason }
+}
