@@ -2,6 +2,9 @@
 ///
 /// `12.50` is 1250 units at scale 2. The scale is what was written and is kept through sums; two amounts are equal when
 /// their values are, whatever their scales. Up to 18 digits are read, so the product of two always fits in 128 bits.
+///
+/// Reckoning never traps. What is reckoned on from sums and products may not fit any more: then decimal places are given up,
+/// the last ones first, and where there are none left the amount stays at the largest that fits.
 package struct Amount: Sendable {
     // In two halves, since a value with an `Int128` in it is aligned to 16 bytes, and Swift 6.3.1 misplaces such a value
     // among the others that an async closure captures: the program then jumps to address zero.
@@ -205,12 +208,12 @@ extension Amount: Hashable, Comparable {
 extension Amount {
     package static func + (left: Amount, right: Amount) -> Amount {
         let (a, b, scale) = aligned(left, right)
-        return Amount(units: a + b, scale: scale)
+        return Amount(units: capped(a + b), scale: scale)
     }
 
     package static func - (left: Amount, right: Amount) -> Amount {
         let (a, b, scale) = aligned(left, right)
-        return Amount(units: a - b, scale: scale)
+        return Amount(units: capped(a - b), scale: scale)
     }
 
     package static prefix func - (amount: Amount) -> Amount {
@@ -219,7 +222,14 @@ extension Amount {
 
     /// The exact product; its scale is the sum of both scales.
     package static func * (left: Amount, right: Amount) -> Amount {
-        Amount(units: left.units * right.units, scale: left.scale + right.scale)
+        let (units, overflows) = left.units.multipliedReportingOverflow(by: right.units)
+        let scale = left.scale + right.scale
+        if !overflows, units.magnitude <= mostUnits, scale <= mostPlaces { return Amount(units: units, scale: scale) }
+        if scale == 0 {
+            return Amount(units: (left.units < 0) == (right.units < 0) ? Int128(mostUnits) : -Int128(mostUnits))
+        }
+        if left.scale >= right.scale { return left.rounded(to: left.scale - 1) * right }
+        return left * right.rounded(to: right.scale - 1)
     }
 
     package static func += (left: inout Amount, right: Amount) {
@@ -246,7 +256,9 @@ extension Amount {
     /// The nearest amount with `places` decimal places. The scale of the result is always `places`.
     package func rounded(to places: Int, _ rounding: Rounding = .halfAwayFromZero) -> Amount {
         if scale <= places {
-            return Amount(units: units * Self.powerOfTen(places - scale), scale: places)
+            let (units, overflows) = units.multipliedReportingOverflow(by: Self.powerOfTen(places - scale))
+            let most = self.units < 0 ? -Int128(Self.mostUnits) : Int128(Self.mostUnits)
+            return Amount(units: overflows ? most : Self.capped(units), scale: places)
         }
         return Amount(units: Self.divide(units, by: Self.powerOfTen(scale - places), rounding), scale: places)
     }
@@ -255,14 +267,34 @@ extension Amount {
     ///
     /// - Precondition: `divisor` is not zero.
     package func divided(by divisor: Amount, to places: Int, _ rounding: Rounding = .halfAwayFromZero) -> Amount {
-        // units / 10^scale over d / 10^s is units * 10^(s + places) / (d * 10^scale), counted in 10^-places.
-        var numerator = units * Self.powerOfTen(divisor.scale + places)
-        var denominator = divisor.units * Self.powerOfTen(scale)
-        if denominator < 0 {
-            numerator = -numerator
-            denominator = -denominator
+        // units / 10^scale over d / 10^s is units * 10^(s + places - scale) / d, counted in 10^-places.
+        let exponent = divisor.scale + places - scale
+        let isNegative = (units < 0) != (divisor.units < 0)
+        guard exponent >= 0 else {
+            let (denominator, overflows) = divisor.units.magnitude.multipliedReportingOverflow(
+                by: UInt128(Self.powerOfTen(-exponent)))
+            // A denominator that does not fit is more than twice any numerator.
+            if overflows { return Amount(units: 0, scale: places) }
+            return Self.quotient((0, units.magnitude), denominator, isNegative, places, rounding)
         }
-        return Amount(units: Self.divide(numerator, by: denominator, rounding), scale: places)
+        guard exponent <= 38 else { return divided(by: divisor.rounded(to: divisor.scale - 1), to: places, rounding) }
+        let numerator = units.magnitude.multipliedFullWidth(by: UInt128(Self.powerOfTen(exponent)))
+        return Self.quotient(numerator, divisor.units.magnitude, isNegative, places, rounding)
+    }
+
+    /// A quotient of 256 bits by 128, rounded to whole units.
+    private static func quotient(
+        _ numerator: (high: UInt128, low: UInt128), _ denominator: UInt128, _ isNegative: Bool, _ places: Int,
+        _ rounding: Rounding
+    ) -> Amount {
+        var units = mostUnits
+        if numerator.high < denominator {
+            let (quotient, remainder) = denominator.dividingFullWidth(numerator)
+            let half = denominator - remainder
+            let isUp = remainder > half || remainder == half && (rounding == .halfAwayFromZero || !isNegative)
+            units = min(quotient, mostUnits) + (isUp ? 1 : 0)
+        }
+        return Amount(units: capped(isNegative ? -Int128(units) : Int128(units)), scale: places)
     }
 
     /// Ten to the power of `exponent`, for 0 to 38.
@@ -276,6 +308,15 @@ extension Amount {
         return all
     }()
 
+    /// The most units that reckoning comes to: the sum of two such still fits.
+    private static let mostUnits = UInt128(1) << 126 - 1
+    /// The most decimal places that reckoning comes to.
+    private static let mostPlaces = 36
+
+    private static func capped(_ units: Int128) -> Int128 {
+        units.magnitude <= mostUnits ? units : units < 0 ? -Int128(mostUnits) : Int128(mostUnits)
+    }
+
     /// Both values counted in the finer of the two units. Where 128 bits cannot hold that, which no sum or product of two
     /// amounts that were read comes near, the finer value is rounded until they do.
     private static func aligned(_ left: Amount, _ right: Amount) -> (Int128, Int128, scale: Int) {
@@ -287,9 +328,10 @@ extension Amount {
         var finer = right
         while true {
             let difference = finer.scale - left.scale
+            if difference == 0 { return (left.units, finer.units, left.scale) }
             if difference <= 38 {
                 let (units, overflow) = left.units.multipliedReportingOverflow(by: powers[difference])
-                if !overflow, units.magnitude < 1 << 126 { return (units, finer.units, finer.scale) }
+                if !overflow, units.magnitude <= mostUnits { return (units, finer.units, finer.scale) }
             }
             finer = finer.rounded(to: finer.scale - 1)
         }

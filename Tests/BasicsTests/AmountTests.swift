@@ -74,3 +74,51 @@ struct AmountTests {
         #expect(MemoryLayout<Amount>.alignment == 8)
     }
 }
+
+struct LargeAmountTests {
+    private static let values = [
+        "0", "1", "-1", "999999999999999999", "-999999999999999999", "0.000000000000000001", "-0.000000000000000001",
+        "123456789.123456789", "0.01",
+    ].compactMap { Amount($0) }
+
+    @Test func `no reckoning with amounts of any size traps`() {
+        var values = Self.values
+        for _ in 0..<3 {
+            var next = values
+            for (left, right) in Array(zip(values, values.reversed())) + Array(zip(values, values.dropFirst())) {
+                next += [left * right, left + right, left - right, left.rounded(to: 20), left.rounded(to: 0)]
+                if right.units != 0 { next.append(left.divided(by: right, to: 2)) }
+                #expect((left < right) == (right > left))
+            }
+            values = Array(next.suffix(400))
+        }
+        #expect(values.count == 400)
+    }
+
+    @Test(arguments: [
+        ("99999999999999999", "0.000000000000000001", 2, "99999999999999999000000000000000000.00"),
+        ("0.000000000000000001", "999999999999999999", 2, "0.00"), ("-1", "8", 2, "-0.13"), ("-0.125", "1", 2, "-0.13"),
+        ("100", "3", 4, "33.3333"), ("-100", "-3", 4, "33.3333"), ("2", "3", 0, "1"),
+    ])
+    func `a quotient is rounded whatever the sizes`(
+        dividend: String, divisor: String, places: Int, quotient: String
+    ) throws {
+        let (dividend, divisor) = (try #require(Amount(dividend)), try #require(Amount(divisor)))
+        #expect(dividend.divided(by: divisor, to: places).description == quotient)
+    }
+
+    @Test func `a half goes up where XPath rounds, also in a quotient`() {
+        #expect(Amount(units: -125, scale: 3).divided(by: Amount(1), to: 2, .halfUp).description == "-0.12")
+        #expect(Amount(units: 125, scale: 3).divided(by: Amount(1), to: 2, .halfUp).description == "0.13")
+    }
+
+    @Test func `products that do not fit give up decimal places and then size`() throws {
+        let large = try #require(Amount("999999999999999999"))
+        let small = try #require(Amount("0.123456789012345678"))
+        // 54 digits would be wanted.
+        #expect(large * small * large > large * large * Amount(units: 12, scale: 2))
+        #expect(large * small * large < large * large * Amount(units: 13, scale: 2))
+        #expect(large * large * large > large * large)
+        #expect(-large * large * large < Amount.zero)
+    }
+}
