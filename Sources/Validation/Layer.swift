@@ -9,6 +9,7 @@ package enum LayerName: String, Sendable, CaseIterable {
     case nlcius
     case ublbe
     case ciusRO = "cius-ro"
+    case ciusPT = "cius-pt"
     case fluxTwo = "fr-flux2"
 }
 
@@ -52,6 +53,7 @@ extension LayerName {
         case .nlcius: Layers.nlcius
         case .ublbe: Layers.ublbe
         case .ciusRO: Layers.ciusRO
+        case .ciusPT: Layers.ciusPT
         case .fluxTwo: Layers.fluxTwo
         }
     }
@@ -62,6 +64,7 @@ enum Layers {
     static let fluxTwo = Layer(.fluxTwo, ubl: FluxTwoUBL.patterns, "France CTC BR-FR 1.4.0.03")
     static let nlcius = Layer(.nlcius, ubl: NLCIUS.patterns, "NLCIUS 2.0.3.13, own rules only")
     static let ublbe = Layer(.ublbe, ubl: UBLBE.patterns, "UBL.BE 1.31, own rules only")
+    static let ciusPT = Layer(.ciusPT, ubl: CIUSPT.patterns, "CIUS-PT 2.1.1, own rules only")
     static let ciusRO = Layer(.ciusRO, ubl: CIUSRO.patterns, "CIUS-RO 1.0.9")
     static let xrechnung = Layer(
         .xrechnung, ubl: XRechnungUBL.patterns, "XRechnung 3.0.2", cii: XRechnungCII.patterns, "XRechnung 3.0.2")

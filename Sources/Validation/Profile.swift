@@ -16,6 +16,7 @@ struct Profile {
         ("urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0", [.en16931, .nlcius]),
         ("urn:cen.eu:en16931:2017#conformant#urn:UBL.BE:", [.en16931, .ublbe]),
         ("urn:cen.eu:en16931:2017#compliant#urn:efactura.mfinante.ro:CIUS-RO", [.en16931, .ciusRO]),
+        ("urn:cen.eu:en16931:2017#compliant#urn:feap.gov.pt:CIUS-PT:", [.en16931, .ciusPT]),
         ("urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr", [.en16931, .fluxTwo]),
         ("", [.en16931]),
     ]

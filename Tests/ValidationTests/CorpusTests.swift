@@ -19,6 +19,7 @@ struct CorpusTests {
         .nlcius: [.ublInvoice, .ublCreditNote],
         .ublbe: [.ublInvoice, .ublCreditNote],
         .ciusRO: [.ublInvoice, .ublCreditNote],
+        .ciusPT: [.ublInvoice, .ublCreditNote],
         .fluxTwo: [.ublInvoice, .ublCreditNote],
     ]
 

@@ -19,6 +19,7 @@ struct NationalTests {
         ("urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0", LayerName.nlcius),
         ("urn:cen.eu:en16931:2017#conformant#urn:UBL.BE:1.0.0.20180214", .ublbe),
         ("urn:cen.eu:en16931:2017#compliant#urn:efactura.mfinante.ro:CIUS-RO:1.0.1", .ciusRO),
+        ("urn:cen.eu:en16931:2017#compliant#urn:feap.gov.pt:CIUS-PT:2.1.1", .ciusPT),
         ("urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr", .fluxTwo),
     ])
     func `the specification identifier chooses the country's layer`(identifier: String, layer: LayerName) throws {
