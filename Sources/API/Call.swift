@@ -56,7 +56,8 @@ struct Incoming: Sendable {
         do throws(JSONFaults) {
             return try Arguments(body: body, fields: fields, isChange: request.method == "PATCH").decode(In.self)
         } catch {
-            throw nameless(error) ?? Problem(error)
+            throw nameless(error) ?? body.map { Problem(error, of: $0.root, fields: fields, as: In.self) }
+                ?? Problem(error)
         }
     }
 

@@ -49,6 +49,7 @@ extension Problem.Detail: JSONWritable {
                 switch value {
                 case .text(let text): object.field(name, text)
                 case .list(let texts): object.field(name, texts)
+                case .patch(let patch): object.field(name, patch)
                 }
             }
         }

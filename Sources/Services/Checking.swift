@@ -21,25 +21,6 @@ struct CheckedInvoice {
     let xml: [UInt8]
 }
 
-/// What a document would meet if it were sent.
-package struct Verdict: Sendable {
-    /// What keeps the document from being sent.
-    package var errors: [Remark] = []
-    /// What does not.
-    package var warnings: [Remark] = []
-    /// `nil` when no recipient was named.
-    package var recipientReachable: Bool?
-
-    /// One thing to say about a document.
-    package struct Remark: Equatable, Sendable {
-        /// The official identifier of a rule, or `INVALID_REQUEST` and the like where no rule was reached.
-        package let rule: String
-        package let message: String
-        /// Where: an XPath in the document, or a path in the request.
-        package let path: String
-    }
-}
-
 extension Exchange {
     /// Says what would come of sending a document, and sends nothing.
     package func verdict(on new: NewDocument) async throws -> Verdict {
@@ -54,8 +35,10 @@ extension Exchange {
             }
         }
         do {
-            let (_, tree) = try tree(of: new, recipient: recipient)
-            (verdict.errors, verdict.warnings) = remarks(on: tree)
+            let (invoice, tree) = try tree(of: new, recipient: recipient)
+            (verdict.errors, verdict.warnings) = remarks(on: tree, invoice, new, recipient: recipient)
+        } catch let error as BodyFaults {
+            verdict.errors = remarks(on: error.faults, new, recipient: recipient)
         } catch let problem as Problem {
             verdict.errors = Verdict(problem).errors
         }
@@ -94,17 +77,19 @@ extension Exchange {
     ///
     /// - Throws: `Problem` with `SCHEMATRON_FAILED`, `INVALID_XML` and the like.
     func check(_ new: NewDocument, recipient: Recipient) throws -> CheckedInvoice {
-        let (invoice, tree) = try tree(of: new, recipient: recipient)
-        let (stopping, _) = remarks(on: tree)
+        let invoice: Invoice
+        let tree: XMLTree
+        do {
+            (invoice, tree) = try self.tree(of: new, recipient: recipient)
+        } catch let error as BodyFaults {
+            throw Problem(error.faults, remarks(on: error.faults, new, recipient: recipient))
+        }
+        let stopping = stoppingRemarks(on: tree, invoice, new, recipient: recipient)
         guard stopping.isEmpty else {
             throw Problem(
                 .schematronFailed,
                 "The document breaks \(stopping.count == 1 ? "a rule" : "\(stopping.count) rules"), first \(stopping[0].rule).",
-                stopping.prefix(100).map { remark in
-                    Problem.Detail([
-                        ("code", .text(remark.rule)), ("path", .text(remark.path)), ("message", .text(remark.message)),
-                    ])
-                })
+                stopping.prefix(100).map { Problem.Detail(finding: $0) })
         }
         switch new.content {
         case .xml(let bytes): return CheckedInvoice(invoice: invoice, xml: bytes)
@@ -179,44 +164,5 @@ extension Exchange {
                             + "got \(kind.rawValue)")
                 ])
         }
-    }
-
-    /// What the rules find, in two heaps: what keeps the document from being sent, and what does not.
-    private func remarks(on tree: XMLTree) -> (stopping: [Verdict.Remark], others: [Verdict.Remark]) {
-        let report = Validator.check(tree)
-        var stopping: [Verdict.Remark] = []
-        var others: [Verdict.Remark] = []
-        for finding in report.findings {
-            let rule = finding.rule
-            let remark = Verdict.Remark(rule: rule.id, message: rule.message, path: report.location(of: finding))
-            let isLenient = policy.lenientRules.contains { rule.id.hasPrefix($0) }
-            if rule.severity == .fatal, !isLenient {
-                stopping.append(remark)
-            } else {
-                others.append(remark)
-            }
-        }
-        return (stopping, others)
-    }
-}
-
-extension Verdict {
-    /// What is said of a request that has a fault before any rule could look at it.
-    package init(_ problem: Problem) {
-        errors = problem.details.map { Remark($0, of: problem) }
-        if errors.isEmpty { errors = [Remark(rule: problem.code.rawValue, message: problem.message, path: "")] }
-    }
-}
-
-extension Verdict.Remark {
-    /// A fault of the request as a remark.
-    init(_ detail: Problem.Detail, of problem: Problem) {
-        func text(_ name: String) -> String? {
-            guard case .text(let text) = detail.members.first(where: { $0.name == name })?.value else { return nil }
-            return text
-        }
-        self.init(
-            rule: text("rule") ?? problem.code.rawValue, message: text("message") ?? problem.message,
-            path: text("field") ?? "")
     }
 }

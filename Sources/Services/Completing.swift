@@ -6,8 +6,8 @@ extension Exchange {
     /// An invoice with what the caller left to us: the parties as far as they are known, the references that every Peppol
     /// invoice has, and the totals.
     ///
-    /// - Throws: `Problem` with each fault and the path of its field in the request.
-    func completed(_ draft: Invoice, _ new: NewDocument, recipient: Recipient?) throws(Problem) -> Invoice {
+    /// - Throws: `BodyFaults`, or `Problem` for an account number that is none.
+    func completed(_ draft: Invoice, _ new: NewDocument, recipient: Recipient?) throws -> Invoice {
         var invoice = draft
         complete(&invoice.seller, as: new.sender)
         complete(&invoice.buyer, as: recipient)
@@ -26,7 +26,7 @@ extension Exchange {
             return invoice
         }
         let faults = invoice.deriveTotals() + invoice.faultsOfVATParties()
-        guard faults.isEmpty else { throw Problem(faults) }
+        guard faults.isEmpty else { throw BodyFaults(faults: faults) }
         return invoice
     }
 
@@ -87,16 +87,5 @@ extension ParticipantID {
     /// The country whose participants have identifiers of this scheme, or `nil` when it is nobody's or everybody's.
     fileprivate var country: String? {
         CountryTable.builtIn.country(withParticipantScheme: scheme)?.code
-    }
-}
-
-extension Problem {
-    /// What keeps an invoice's totals from being derived.
-    init(_ faults: [InvoiceFault]) {
-        let isMismatch = faults.allSatisfy { $0.code == .mismatch }
-        self.init(
-            isMismatch ? .totalsMismatch : .invalidRequest,
-            isMismatch ? "The totals differ from what the lines come to." : "Request validation failed",
-            faults.prefix(100).map { .fault("document.\($0.field)", $0.code.rawValue, $0.message) })
     }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// The one error a caller of the service meets. Each API renders it in its own envelope.
 package struct Problem: Error, Equatable, Sendable {
     package let code: Code
@@ -21,6 +23,8 @@ package struct Problem: Error, Equatable, Sendable {
         package enum Value: Equatable, Sendable {
             case text(String)
             case list([String])
+            /// A change of the request that would mend it.
+            case patch(JSONPatch)
         }
 
         package init(_ members: [(name: String, value: Value)]) {

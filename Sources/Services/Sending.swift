@@ -1,6 +1,7 @@
 import Basics
 import Database
 import Invoicing
+import JSON
 import Storage
 
 /// A document that a caller wants sent.
@@ -14,8 +15,8 @@ package struct NewDocument: Sendable {
     package var metadata = "{}"
 
     package enum Content: Sendable {
-        /// A structured body: the invoice as far as the caller gave it, and the body itself as compact JSON.
-        case invoice(Invoice, body: String)
+        /// A structured body: the invoice as far as the caller gave it, and the body itself.
+        case invoice(Invoice, Body)
         /// The document as the caller wrote it.
         case xml([UInt8])
         /// A record that is not delivered.
@@ -25,6 +26,20 @@ package struct NewDocument: Sendable {
     /// The document as the caller wrote it, or `nil` when it is ours to write.
     var xml: [UInt8]? {
         if case .xml(let bytes) = content { bytes } else { nil }
+    }
+
+    /// A structured body, as the caller wrote it.
+    package struct Body: Sendable {
+        /// Without white space.
+        package let json: RawJSON
+        /// Reads another body as this one was read: what would be sent if the caller changed it so. Throws what is wrong
+        /// with it.
+        package let read: @Sendable (JSONNode) throws -> Invoice
+
+        package init(_ json: RawJSON, read: @escaping @Sendable (JSONNode) throws -> Invoice) {
+            self.json = json
+            self.read = read
+        }
     }
 
     package init(_ kind: DocumentKind, from sender: Company, to receiver: ParticipantID?, _ content: Content) {
@@ -121,7 +136,7 @@ extension Exchange {
             participant: recipient.participant, name: checked.invoice.buyer.name,
             vatNumber: checked.invoice.buyer.vatNumber)
         document.xml = checked.xml
-        if case .invoice(_, let body) = new.content { document.body = body }
+        if case .invoice(_, let body) = new.content { document.body = body.json.text }
         document.metadata = new.metadata
         document.sentAt = now
         return document

@@ -16,7 +16,9 @@ let documentRoutes: [Route] = [
     Route(
         "POST", "/exchange/v1/documents/validate", "validate_document",
         "Say what would come of sending a document, and send nothing", tag: "Documents",
-        .company(anyOf: [.send, .documentsWrite]), problems: [.senderNotRegistered], handler: validateDocument),
+        .company(anyOf: [.send, .documentsWrite]),
+        problems: [.senderNotRegistered, .invalidCurrency, .invalidPeppolID, .invalidVATFormat],
+        handler: validateDocument),
     Route(
         "GET", "/exchange/v1/documents", "list_documents", "List documents, newest first", tag: "Documents",
         .company(anyOf: [.documentsRead]), problems: [.invalidCursor], handler: listDocuments),
@@ -51,13 +53,13 @@ func sendDocument(_ call: Call<SendDocument>) async throws -> Wire.SentDocument 
 
 func sendBatch(_ call: Call<SendBatch>) async throws -> Wire.BatchResult {
     var prepared: [Result<Document, Problem>] = []
-    for item in call.input.documents {
+    for (place, item) in call.input.documents.enumerated() {
         do {
             let input = try item.decoded()
             let new = try input.newDocument(of: call.tenant, in: call.exchange, isChecking: false)
             prepared.append(.success(try await call.exchange.prepare(new)))
         } catch let problem as Problem {
-            prepared.append(.failure(problem))
+            prepared.append(.failure(problem.inside(JSONPointer(["documents", String(place)]))))
         }
     }
     return try await call.committing(Wire.BatchResult.init) { [prepared] witness in
@@ -68,7 +70,11 @@ func sendBatch(_ call: Call<SendBatch>) async throws -> Wire.BatchResult {
 extension Isolated<SendDocument> {
     /// The arguments of one document.
     fileprivate func decoded() throws(Problem) -> SendDocument {
-        do throws(JSONFaults) { return try decode() } catch { throw Problem(error) }
+        do throws(JSONFaults) {
+            return try decode()
+        } catch {
+            throw node.map { Problem(error, of: $0, as: SendDocument.self) } ?? Problem(error)
+        }
     }
 }
 

@@ -25,6 +25,7 @@ package struct OpenAPI {
     private mutating func write() throws -> [UInt8] {
         // Operations come first: they gather the schemas that `components` then lists.
         let paths = try self.paths()
+        let detail = schemas.schema(of: try Shape.of(Wire.Detail.self))
         var writer = JSONWriter(capacity: 128 << 10)
         writer.object { api in
             api.field("openapi", "3.1.0")
@@ -42,7 +43,7 @@ package struct OpenAPI {
             }
             api.field("paths", paths)
             api.name("components")
-            api.object { writeComponents(to: &$0) }
+            api.object { writeComponents(detail: detail, to: &$0) }
         }
         return writer.bytes
     }
@@ -175,7 +176,7 @@ extension OpenAPI {
 // MARK: What operations share
 
 extension OpenAPI {
-    private mutating func writeComponents(to components: inout JSONWriter) {
+    private mutating func writeComponents(detail: RawJSON, to components: inout JSONWriter) {
         components.name("securitySchemes")
         components.object { schemes in
             schemes.name("bearerAuth")
@@ -206,7 +207,7 @@ extension OpenAPI {
         components.name("schemas")
         components.object { list in
             list.name("Error")
-            list.object { Self.writeErrorSchema(to: &$0) }
+            list.object { Self.writeErrorSchema(detail: detail, to: &$0) }
             for (name, schema) in schemas.definitions { list.field(name, schema) }
         }
     }
@@ -226,7 +227,7 @@ extension OpenAPI {
         }
     }
 
-    private static func writeErrorSchema(to schema: inout JSONWriter) {
+    private static func writeErrorSchema(detail: RawJSON, to schema: inout JSONWriter) {
         schema.field("type", "object")
         schema.field("required", ["error"])
         schema.name("properties")
@@ -255,8 +256,7 @@ extension OpenAPI {
                     members.name("details")
                     members.object { details in
                         details.field("type", "array")
-                        details.name("items")
-                        details.object { $0.field("type", "object") }
+                        details.field("items", detail)
                     }
                 }
             }

@@ -79,7 +79,10 @@ extension SendDocument {
             if !isChecking, document.value.lines?.isEmpty ?? true {
                 throw Self.missing("document.lines", "at least one line")
             }
-            return .invoice(document.value.invoice(type), body: document.raw.text)
+            let kind = type
+            return .invoice(
+                document.value.invoice(kind),
+                NewDocument.Body(document.raw) { try $0.decode(Wire.DocumentBody.self).invoice(kind) })
         case (.event, .ublXML):
             throw Self.unsupported("format", "ubl-xml", "json for an event")
         case (_, .ublXML):
@@ -180,57 +183,6 @@ extension Wire {
                 batch.field("results", results)
                 batch.field("sent", sent)
                 batch.field("failed", failed)
-            }
-        }
-    }
-
-    /// What would come of sending a document.
-    package struct Validation: JSONOutput {
-        let valid: Bool
-        let errors: [Remark]
-        let warnings: [Remark]
-        let recipientReachable: Bool?
-
-        /// One thing to say about the document.
-        package struct Remark: Decodable, JSONWritable, Sendable {
-            let rule: String
-            let message: String
-            let path: String
-
-            init(_ remark: Verdict.Remark) {
-                rule = remark.rule
-                message = remark.message
-                path = remark.path
-            }
-
-            package func write(to writer: inout JSONWriter) {
-                writer.object { remark in
-                    remark.field("rule", rule)
-                    remark.field("message", message)
-                    remark.field("path", path)
-                }
-            }
-        }
-
-        init(_ verdict: Verdict) {
-            valid = verdict.errors.isEmpty
-            errors = verdict.errors.map(Remark.init)
-            warnings = verdict.warnings.map(Remark.init)
-            recipientReachable = verdict.recipientReachable
-        }
-
-        package static let words = [
-            "valid": "Whether nothing keeps the document from being sent.", "errors": "What does.",
-            "warnings": "What does not, and is worth a look.",
-            "recipientReachable": "Whether the recipient takes such documents; null when none was named.",
-        ]
-
-        package func write(to writer: inout JSONWriter) {
-            writer.object { validation in
-                validation.field("valid", valid)
-                validation.field("errors", errors)
-                validation.field("warnings", warnings)
-                validation.field("recipientReachable", recipientReachable)
             }
         }
     }

@@ -37,8 +37,24 @@ struct Derivation {
         self.exchangeRate = exchangeRate
     }
 
-    mutating func fault(_ code: InvoiceFault.Code, _ field: String, _ term: String, _ message: String) {
-        faults.append(InvoiceFault(code, field, term, message))
+    mutating func fault(
+        _ code: InvoiceFault.Code, _ field: String, _ term: String, _ message: String, expected: String? = nil,
+        found: Amount? = nil, remedies: [InvoiceFault.Change]...
+    ) {
+        var fault = InvoiceFault(code, field, term, message)
+        fault.expected = expected
+        fault.found = found?.description
+        fault.remedies = remedies
+        faults.append(fault)
+    }
+
+    /// A value that was given and is not what was reckoned.
+    mutating func mismatch(
+        _ field: String, _ term: String, _ message: String, expected: Amount, found: Amount
+    ) {
+        fault(
+            .mismatch, field, term, message, expected: expected.text(minimumScale: 2), found: found,
+            remedies: [.number(field, expected)])
     }
 
     /// Whether the amount can be reckoned with; a fault when it cannot.
@@ -52,7 +68,10 @@ struct Derivation {
     mutating func isMoney(_ amount: Amount, _ field: @autoclosure () -> String, _ term: String) -> Bool {
         guard isUsable(amount, field(), term) else { return false }
         if !amount.hasTwoPlaces {
-            fault(.tooPrecise, field(), term, "Expected at most two decimal places; got \(amount).")
+            fault(
+                .tooPrecise, field(), term, "Expected at most two decimal places; got \(amount).",
+                expected: "at most 2 decimals", found: amount,
+                remedies: [.number(field(), amount.rounded(to: 2))])
             return false
         }
         if !amount.fitsTwoPlaces {
@@ -87,7 +106,9 @@ extension Derivation {
         }
         if rates == .none {
             if let given = vat.rate {
-                fault(.conflict, owner() + ".vatRate", rate, "Category O is outside VAT and has no rate; got \(given).")
+                fault(
+                    .conflict, owner() + ".vatRate", rate, "Category O is outside VAT and has no rate; got \(given).",
+                    found: given, remedies: [.remove(owner() + ".vatRate")])
             }
             return
         }
@@ -100,9 +121,13 @@ extension Derivation {
         } else if rates == .positive, given == .zero {
             fault(
                 .conflict, owner() + ".vatRate", rate,
-                "Category S needs a rate above 0; got \(given). A zero rate is category Z, an exemption E.")
+                "Category S needs a rate above 0; got \(given). A zero rate is category Z, an exemption E.",
+                expected: "more than 0", found: given, remedies: [.text(owner() + ".vatCategory", "Z")])
         } else if rates == .zero, given != .zero {
-            fault(.conflict, owner() + ".vatRate", rate, "Category \(vat.category.code) has the rate 0; got \(given).")
+            fault(
+                .conflict, owner() + ".vatRate", rate,
+                "Category \(vat.category.code) has the rate 0; got \(given).", expected: "0", found: given,
+                remedies: [.number(owner() + ".vatRate", .zero)], [.text(owner() + ".vatCategory", "S")])
         }
     }
 }

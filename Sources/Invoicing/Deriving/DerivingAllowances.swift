@@ -98,9 +98,10 @@ extension Derivation {
         }
         if let given = item.amount {
             guard Self.isClose(given, reckoned, within: Self.tolerance) else {
-                fault(
-                    .mismatch, owner + ".amount", place.amount,
-                    "Expected \(percentage) % of \(item.base ?? usualBase), \(reckoned); got \(given).")
+                mismatch(
+                    owner + ".amount", place.amount,
+                    "Expected \(percentage) % of \(item.base ?? usualBase), \(reckoned); got \(given).",
+                    expected: reckoned, found: given)
                 return nil
             }
         } else if reckoned < .zero {

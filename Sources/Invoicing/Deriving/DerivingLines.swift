@@ -25,7 +25,7 @@ extension Derivation {
     private mutating func derivePrice(of place: Int) {
         var price = invoice.lines[place].price
         var field: String { "lines[\(place)].unitPrice" }
-        guard arePrices(price, field) else { return }
+        guard arePrices(price, field, quantity: invoice.lines[place].quantity) else { return }
         if let gross = price.gross {
             let discount = price.discount ?? price.net.map { gross - $0 } ?? .zero
             let net = gross - discount
@@ -54,14 +54,24 @@ extension Derivation {
     }
 
     /// Whether what was given of the prices can be reckoned with and is not negative; a fault when not.
-    private mutating func arePrices(_ price: Invoice.Price, _ field: @autoclosure () -> String) -> Bool {
+    private mutating func arePrices(
+        _ price: Invoice.Price, _ field: @autoclosure () -> String, quantity: Amount?
+    ) -> Bool {
         for (given, term) in [(price.net, "BT-146"), (price.gross, "BT-148"), (price.discount, "BT-147")] {
             guard let given else { continue }
             guard isUsable(given, field(), term) else { return false }
             if given < .zero {
                 fault(
                     .notAllowed, field(), term,
-                    "Expected a price of 0 or more; got \(given). What is given back has a negative quantity.")
+                    "Expected a price of 0 or more; got \(given). What is given back has a negative quantity.",
+                    expected: "0 or more", found: given)
+                if let quantity, term == "BT-146" {
+                    // The same sum, written as the standard has it.
+                    let owner = field().prefix { $0 != "." }
+                    faults[faults.count - 1].remedies = [
+                        [.number("\(owner).unitPrice", -given), .number("\(owner).quantity", -quantity)]
+                    ]
+                }
                 return false
             }
         }
@@ -116,7 +126,8 @@ extension Derivation {
         if let given = invoice.lines[place].netAmount {
             guard isMoney(given, owner + ".netAmount", "BT-131") else { return }
             if !Self.isClose(given, net, within: Self.tolerance) {
-                fault(.mismatch, owner + ".netAmount", "BT-131", "Expected \(net); got \(given).")
+                mismatch(
+                    owner + ".netAmount", "BT-131", "Expected \(net); got \(given).", expected: net, found: given)
             }
         }
         invoice.lines[place].netAmount = net

@@ -118,7 +118,9 @@ extension Derivation {
         guard let given, let reckoned, isMoney(given, field, term) else { return }
         let tolerance = max(Self.tolerance, Amount(units: Int128(invoice.lines.count), scale: 2))
         if !Self.isClose(given, reckoned, within: tolerance) {
-            fault(.mismatch, field, term, "Expected \(reckoned), give or take \(tolerance); got \(given).")
+            mismatch(
+                field, term, "Expected \(reckoned), give or take \(tolerance); got \(given).", expected: reckoned,
+                found: given)
         }
     }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// What keeps the totals of an invoice from being derived: one thing, and the field it is about.
 package struct InvoiceFault: Equatable, Sendable, CustomStringConvertible {
     /// What is wrong.
@@ -8,6 +10,12 @@ package struct InvoiceFault: Equatable, Sendable, CustomStringConvertible {
     package let term: String
     /// What was expected and what came.
     package let message: String
+    /// What would have had to be there, where that is one value or a few words.
+    package var expected: String?
+    /// What is there, where it is compared with something.
+    package var found: String?
+    /// Changes of the body of which each would mend it, the likeliest first. Empty where only the caller can know.
+    package var remedies: [[Change]] = []
 
     /// The kinds of faults.
     package enum Code: String, Sendable {
@@ -23,6 +31,13 @@ package struct InvoiceFault: Equatable, Sendable, CustomStringConvertible {
         case conflict
         /// A value that was given differs from what was reckoned by more than rounding explains.
         case mismatch
+    }
+
+    /// One field of the body set to another value, or left out.
+    package enum Change: Equatable, Sendable {
+        case number(String, Amount)
+        case text(String, String)
+        case remove(String)
     }
 
     package init(_ code: Code, _ field: String, _ term: String, _ message: String) {

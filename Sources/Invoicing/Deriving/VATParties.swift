@@ -31,9 +31,11 @@ extension Invoice {
                 (taxRepresentative?.vatNumber, "taxRepresentative.vatNumber", "BT-63"),
             ]
             for case (let number?, let field, let term) in given {
-                faults.append(
-                    InvoiceFault(
-                        .conflict, field, term, "VAT category O, outside VAT, goes with no VAT number; got \(number)."))
+                var fault = InvoiceFault(
+                    .conflict, field, term, "VAT category O, outside VAT, goes with no VAT number; got \(number).")
+                fault.found = number
+                fault.remedies = [[.remove(field)]]
+                faults.append(fault)
             }
         case .intraCommunity:
             need(hasVATNumber, "seller.vatNumber", "BT-31", "the seller's VAT number")

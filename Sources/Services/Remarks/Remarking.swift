@@ -1,0 +1,74 @@
+import Invoicing
+import JSON
+import Validation
+import XML
+
+extension Exchange {
+    /// What the rules find, in two heaps: what keeps the document from being sent, and what does not.
+    ///
+    /// - Parameter invoice: What the document was written from, or what was read of it.
+    func remarks(
+        on tree: XMLTree, _ invoice: Invoice, _ new: NewDocument, recipient: Recipient?
+    ) -> (stopping: [Verdict.Remark], others: [Verdict.Remark]) {
+        let report = Validator.check(tree)
+        let findings = report.findings
+        let remarks = remarks(on: findings, of: report, invoice, new, recipient: recipient)
+        var heaps: (stopping: [Verdict.Remark], others: [Verdict.Remark]) = ([], [])
+        for (finding, remark) in zip(findings, remarks) {
+            if isStopping(finding) { heaps.stopping.append(remark) } else { heaps.others.append(remark) }
+        }
+        return heaps
+    }
+
+    /// What keeps a document from being sent. Costs no more than the rules where nothing does.
+    func stoppingRemarks(
+        on tree: XMLTree, _ invoice: Invoice, _ new: NewDocument, recipient: Recipient?
+    ) -> [Verdict.Remark] {
+        let report = Validator.check(tree)
+        return remarks(on: report.findings.filter(isStopping), of: report, invoice, new, recipient: recipient)
+    }
+
+    private func isStopping(_ finding: Finding) -> Bool {
+        finding.rule.severity == .fatal && !policy.lenientRules.contains { finding.rule.id.hasPrefix($0) }
+    }
+
+    private func remarks(
+        on findings: [Finding], of report: Report, _ invoice: Invoice, _ new: NewDocument, recipient: Recipient?
+    ) -> [Verdict.Remark] {
+        guard !findings.isEmpty else { return [] }
+        var remarks = zip(findings, report.disagreements(in: findings)).map { Verdict.Remark($0, $1, in: report) }
+        guard var mending = Mending(self, new, recipient: recipient, firing: report) else { return remarks }
+        let places = BodyPlaces(tree: report.tree, invoice: invoice)
+        for index in remarks.indices {
+            remarks[index].pointer = places.pointer(to: findings[index].node, terms: findings[index].rule.terms)
+            remarks[index].suggestion = mending.suggestion(for: remarks[index])
+        }
+        return remarks
+    }
+
+    /// What keeps the totals of a body from being derived: at most 100 things.
+    func remarks(on faults: [InvoiceFault], _ new: NewDocument, recipient: Recipient?) -> [Verdict.Remark] {
+        var mending = Mending(self, new, recipient: recipient)
+        return faults.prefix(100).map { fault in
+            var remark = Verdict.Remark(fault)
+            remark.suggestion = mending?.suggestion(for: fault, among: faults)
+            return remark
+        }
+    }
+}
+
+/// What keeps a body from being completed to an invoice.
+struct BodyFaults: Error {
+    let faults: [InvoiceFault]
+}
+
+extension Problem {
+    /// What keeps an invoice's totals from being derived.
+    init(_ faults: [InvoiceFault], _ remarks: [Verdict.Remark]) {
+        let isMismatch = faults.allSatisfy { $0.code == .mismatch }
+        self.init(
+            isMismatch ? .totalsMismatch : .invalidRequest,
+            isMismatch ? "The totals differ from what the lines come to." : "Request validation failed",
+            remarks.map { Detail(fault: $0) })
+    }
+}
