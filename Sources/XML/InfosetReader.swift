@@ -53,11 +53,7 @@ private struct InfosetReading {
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits
     ) throws(XMLError) -> (InfosetStore, Int32) {
-        guard !bytes.isEmpty else { throw XMLError(.malformed, "Expected an XML document; there are no bytes.") }
-        guard bytes.count <= min(limits.bytes, Int(Int32.max) - 1) else {
-            throw XMLError(.tooLarge, "The document has \(bytes.count) bytes; at most \(limits.bytes) are read.")
-        }
-        _ = XMLReading.started
+        try XMLParsing.check(bytes, limits)
         let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
         guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
             throw XMLError(.malformed, "Expected an XML document; there are too few bytes to tell the encoding.")
@@ -102,7 +98,7 @@ private struct InfosetReading {
         }
         if let failure { throw failure }
         guard context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, open.isEmpty, root >= 0 else {
-            throw XMLReading.lastError(of: context)
+            throw XMLParsing.lastError(of: context)
         }
         return (store, root)
     }

@@ -52,14 +52,8 @@ struct XMLReading {
         var number: UInt32 = 0
     }
 
-    static let started: Void = cxml2_start()
-
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLError) -> XMLStore {
-        guard !bytes.isEmpty else { throw XMLError(.malformed, "Expected an XML document; the file is empty.") }
-        guard bytes.count <= min(limits.bytes, Int(Int32.max) - 1) else {
-            throw XMLError(.tooLarge, "The file has \(bytes.count) bytes; at most \(limits.bytes) are read.")
-        }
-        _ = started
+        try XMLParsing.check(bytes, limits)
         let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
         guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
             throw XMLError(.malformed, "Expected an XML document; there are too few bytes to tell the encoding.")
@@ -92,18 +86,8 @@ struct XMLReading {
         if let failure { throw failure }
         guard context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, builder.depth == 0,
             !builder.store.records.isEmpty
-        else { throw Self.lastError(of: context) }
+        else { throw XMLParsing.lastError(of: context) }
         return builder.store
-    }
-
-    /// What libxml2 says of a document that is not well-formed.
-    static func lastError(of context: xmlParserCtxtPtr) -> XMLError {
-        guard let error = xmlCtxtGetLastError(context), error.pointee.code != 0 else {
-            return XMLError(.malformed, "Expected an XML document; there is no element.")
-        }
-        var text = error.pointee.message.map { String(cString: $0) } ?? "The document is not well-formed."
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return XMLError(.malformed, text, line: Int(error.pointee.line), column: Int(error.pointee.int2))
     }
 
     fileprivate mutating func stop(_ code: XMLError.Code, _ message: String) {
@@ -145,15 +129,10 @@ extension XMLReading {
         }
     }
 
-    /// Without entity replacement libxml2 leaves an ampersand in an attribute as `&#38;`, and nothing else.
     private mutating func addAttribute(_ name: UInt32, _ value: UnsafeBufferPointer<UInt8>) {
         guard value.contains(UInt8(ascii: "&")) else { return builder.addAttribute(name, value) }
         let start = builder.store.bytes.count
-        var position = 0
-        while position < value.count {
-            builder.store.bytes.append(value[position])
-            position += value[position] == UInt8(ascii: "&") ? 5 : 1
-        }
+        XMLParsing.append(value, to: &builder.store.bytes)
         let length = builder.store.bytes.count - start
         builder.addAttribute(name, XMLRange(start: UInt32(start), length: UInt32(length)))
     }
@@ -181,17 +160,15 @@ extension XMLReading {
             if slots[slot].local == nil { break }
             slot = (slot + 1) & (slots.count - 1)
         }
-        let name = bytes(local)
-        let namespace = bytes(uri)
-        let key = XMLNameKey(namespace: namespace, local: name)
-        let number = builder.number(key: key, local: name, prefix: bytes(prefix), uri: namespace)
+        let name = XMLParsing.bytes(local)
+        let prefix = XMLParsing.bytes(prefix)
+        let number = XMLParsing.withValue(XMLParsing.bytes(uri)) { namespace in
+            let key = XMLNameKey(namespace: namespace, local: name)
+            return builder.number(key: key, local: name, prefix: prefix, uri: namespace)
+        }
         // When eight slots are taken the last one is used anew: a name with many neighbours is looked up by its key.
         slots[slot] = Slot(local: local, uri: uri, number: number)
         return number
-    }
-
-    private func bytes(_ text: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: text, count: text.map { Int(xmlStrlen($0)) } ?? 0)
     }
 }
 
