@@ -19,11 +19,19 @@ package struct DeliveryWorker: RollingWorker {
         while true {
             let batch = outcomes.next()
             guard !batch.isEmpty else { return }
-            try await settle(batch)
+            await settle(batch)
         }
     }
 
-    private func settle(_ outcomes: [Outcome]) async throws {
+    /// Writes what came of jobs, all together. When that fails, each by itself: one that cannot be written keeps no other
+    /// from it, and whoever writes goes on.
+    private func settle(_ outcomes: [Outcome]) async {
+        do { try await write(outcomes) } catch {
+            for outcome in outcomes { try? await attend(to: outcome.job) { try await write([outcome]) } }
+        }
+    }
+
+    private func write(_ outcomes: [Outcome]) async throws {
         let now = exchange.time.now()
         try await exchange.store.write(.background) { tx in
             for outcome in outcomes { try settle(outcome, at: now, in: tx) }

@@ -13,7 +13,7 @@ package struct RegistrationWorker: Worker {
 
     package func pass() async throws -> Int {
         let jobs = try await claim(16)
-        for job in jobs { try await register(job) }
+        for job in jobs { try await attend(to: job) { try await register(job) } }
         if !jobs.isEmpty { exchange.bells[.callWebhook].ring() }
         return jobs.count
     }

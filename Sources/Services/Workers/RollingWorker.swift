@@ -24,7 +24,7 @@ extension RollingWorker {
     package func pass() async throws -> Int {
         let jobs = try await claim(min(share, maximumUnderway))
         try await withThrowingTaskGroup { group in
-            for job in jobs { group.addTask { try await work(on: job) } }
+            for job in jobs { group.addTask { try await attend(to: job) { try await work(on: job) } } }
             try await group.waitForAll()
         }
         return jobs.count
@@ -41,9 +41,8 @@ extension RollingWorker {
                     for job in jobs {
                         underway.begin()
                         group.addTask {
-                            do { try await work(on: job) } catch {
-                                log.error("worker", ["kind": "\(kind.rawValue)", "error": "\(error)"])
-                            }
+                            // What is not even put off is begun again after its lease, and was logged.
+                            try? await attend(to: job, log: log) { try await work(on: job) }
                             underway.end()
                             bell.ring()
                         }

@@ -14,6 +14,15 @@ package struct SimulationWorker: Worker {
     package func pass() async throws -> Int {
         let jobs = try await claim(64)
         guard !jobs.isEmpty else { return 0 }
+        do { try await react(to: jobs) } catch {
+            // One step that cannot be taken keeps no other from it.
+            for job in jobs { try await attend(to: job) { try await react(to: [job]) } }
+        }
+        exchange.bells[.callWebhook].ring()
+        return jobs.count
+    }
+
+    private func react(to jobs: [Job]) async throws {
         let now = exchange.time.now()
         try await exchange.store.write(.background) { tx in
             for job in jobs {
@@ -21,8 +30,6 @@ package struct SimulationWorker: Worker {
                 try tx.finish(job)
             }
         }
-        exchange.bells[.callWebhook].ring()
-        return jobs.count
     }
 
     /// Takes the step that a job stands for, unless the document has gone another way meanwhile.

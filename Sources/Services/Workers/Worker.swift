@@ -42,6 +42,35 @@ extension Worker {
     }
 }
 
+/// How a job is put off that could not be worked on.
+private enum PuttingOff {
+    static let pause = Duration.seconds(60)
+    /// A job that was begun so often is not begun again. More than any schedule of a network or a webhook comes to.
+    static let attempts = 60
+}
+
+extension Worker {
+    /// Works on one job. When that fails it is put off, and once that has happened often it is a dead letter: so a job that
+    /// cannot be worked on holds up no other, and nobody works on it for ever.
+    ///
+    /// - Throws: What the work threw, when not even that can be written; then the job is begun again after its lease.
+    func attend(to job: Job, log: Log? = nil, _ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch {
+            log?.error("worker", ["kind": "\(kind.rawValue)", "job": "\(job.id)", "error": "\(error)"])
+            let now = exchange.time.now()
+            let failure = "\(error)"
+            do {
+                try await exchange.store.write(.background) { tx in
+                    guard job.attempt < PuttingOff.attempts else { return try tx.bury(job, failure: failure, at: now) }
+                    try tx.postpone(job, to: now + PuttingOff.pause, failure: failure)
+                }
+            } catch _ { throw error }
+        }
+    }
+}
+
 extension Exchange {
     /// Takes up what an earlier process had begun and not settled. Called once, by the process that does the work.
     package func resumeJobs() async throws {
