@@ -19,6 +19,12 @@ package struct CertificateRevocationList: Sendable {
     package struct Entry: Hashable, Sendable {
         package let time: Timestamp
         package let reason: RevocationReason
+
+        /// Taken back at this moment for this reason.
+        package init(time: Timestamp, reason: RevocationReason) {
+            self.time = time
+            self.reason = reason
+        }
     }
 
     /// Reads DER, or text between `-----BEGIN X509 CRL-----` and its end.

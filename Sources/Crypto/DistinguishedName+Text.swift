@@ -117,7 +117,7 @@ private struct Reader {
                 end = value.count
                 continue
             }
-            guard !Self.isSpecial(byte) else { return nil }
+            guard !Self.isSpecial(byte) || byte == UInt8(ascii: "=") else { return nil }
             place += 1
             value.append(byte)
             if byte != UInt8(ascii: " ") { end = value.count }

@@ -18,9 +18,7 @@ package struct OCSPRequest: Sendable {
         let list = DERWriter.sequence(question)
         var parts = [list]
         if let nonce {
-            let item = DERWriter.sequence(
-                DERWriter.oid(.ocspNonce), DERWriter.octetString(DERWriter.octetString(nonce)))
-            parts.append(DERWriter.element(DERTag.explicit(2), DERWriter.sequence(item)))
+            parts.append(DERWriter.element(DERTag.explicit(2), DERWriter.sequence(OCSPNonce.der(nonce))))
         }
         der = DERWriter.sequence(DERWriter.sequence(of: parts))
         self.nonce = nonce
@@ -32,7 +30,7 @@ struct OCSPCertificateID: Sendable {
     private let algorithm: OID
     private let nameDigest: [UInt8]
     private let keyDigest: [UInt8]
-    private let number: SerialNumber
+    let number: SerialNumber
 
     /// The CertID with SHA-1, which every responder knows; nothing hangs on its strength.
     static func der(of certificate: Certificate, issuer: Certificate) -> [UInt8] {
@@ -55,13 +53,37 @@ struct OCSPCertificateID: Sendable {
 
     /// Whether it names this certificate of this issuer.
     func names(_ certificate: Certificate, issuer: Certificate) -> Bool {
-        guard number == certificate.serialNumber else { return false }
+        number == certificate.serialNumber && isIssued(by: issuer)
+    }
+
+    /// Whether it names a certificate of this issuer.
+    func isIssued(by issuer: Certificate) -> Bool {
         let (name, key) = (issuer.content.subjectDER, issuer.content.publicKeyBytes)
         switch algorithm {
         case .sha1: return nameDigest == LegacyDigest.sha1(of: name) && keyDigest == LegacyDigest.sha1(of: key)
         case .sha256: return nameDigest == SHA256.digest(of: name) && keyDigest == SHA256.digest(of: key)
         default: return false
         }
+    }
+}
+
+/// The extension by which an answer repeats what came with its question (RFC 8954).
+enum OCSPNonce {
+    /// An Extension in DER.
+    static func der(_ nonce: [UInt8]) -> [UInt8] {
+        ExtensionItem.der(.ocspNonce, DERWriter.octetString(nonce))
+    }
+
+    /// What the extensions within an explicit tag repeat, or `nil` when they do not.
+    static func read(_ explicit: DERElement?) throws(CryptoError) -> [UInt8]? {
+        guard let explicit, let item = try ExtensionItem.list(in: explicit).first(where: { $0.type == .ocspNonce })
+        else { return nil }
+        // An OCTET STRING within the extension's own; some responders leave the inner one out.
+        var reader = DERReader(item.value)
+        guard let inner = try? reader.next(DERTag.octetString, "nonce"), reader.isAtEnd else {
+            return Array(item.value)
+        }
+        return Array(inner.content)
     }
 }
 

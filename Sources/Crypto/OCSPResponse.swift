@@ -160,7 +160,8 @@ extension OCSPResponse {
         return Basic(
             signed: AuthoritySigned(bytes: data.whole, algorithm: algorithm, signature: signature),
             responder: responder, producedAt: producedAt, answers: answers,
-            nonce: try nonce(fields.optional(DERTag.explicit(1), "responseExtensions")), certificates: certificates)
+            nonce: try OCSPNonce.read(fields.optional(DERTag.explicit(1), "responseExtensions")),
+            certificates: certificates)
     }
 
     private static func responder(_ element: DERElement) throws(CryptoError) -> Responder {
@@ -197,16 +198,5 @@ extension OCSPResponse {
             nextUpdate = try explicit.time("nextUpdate")
         }
         return Answer(id: id, state: state, thisUpdate: thisUpdate, nextUpdate: nextUpdate)
-    }
-
-    private static func nonce(_ explicit: DERElement?) throws(CryptoError) -> [UInt8]? {
-        guard let explicit, let item = try ExtensionItem.list(in: explicit).first(where: { $0.type == .ocspNonce })
-        else { return nil }
-        // An OCTET STRING within the extension's own; some responders leave the inner one out.
-        var reader = DERReader(item.value)
-        guard let inner = try? reader.next(DERTag.octetString, "nonce"), reader.isAtEnd else {
-            return Array(item.value)
-        }
-        return Array(inner.content)
     }
 }

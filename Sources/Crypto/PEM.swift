@@ -8,7 +8,7 @@ struct PEM {
     let der: [UInt8]
     /// Whether the block has the headers of RFC 1421 that say it is encrypted.
     let isEncrypted: Bool
-    /// The block as it stands in the text.
+    /// The block, with one line end of one kind behind each line and an empty line behind headers.
     let text: String
 
     /// The blocks of a text, in their order. What stands between blocks is passed over; line ends are of any kind, and white
@@ -43,7 +43,8 @@ struct PEM {
         self.label = label
         self.der = der
         isEncrypted = headers.contains { $0.hasPrefix("Proc-Type:") && $0.contains("ENCRYPTED") }
-        text = (["-----BEGIN \(label)-----"] + lines + ["-----END \(label)-----", ""]).joined(separator: "\n")
+        let body = headers.isEmpty ? lines[...] : headers + [""] + lines.dropFirst(headers.count)
+        text = (["-----BEGIN \(label)-----"] + body + ["-----END \(label)-----", ""]).joined(separator: "\n")
     }
 
     /// The text of a block, in lines of 64 letters.

@@ -1,8 +1,8 @@
 /// How much work a passphrase may be turned into before a key is at hand. What is encrypted says itself how often its hash is
 /// to be repeated; a file that says two thousand million would stop the program for hours.
 enum PassphraseCost {
-    /// Ten times what careful programs ask for.
-    static let mostRepetitions = 6_000_000
+    /// Three times what careful programs ask for.
+    static let mostRepetitions = 2_000_000
 
     /// - Throws: `.malformed`, `.tooLarge`.
     static func check(encryptedKey der: [UInt8]) throws(CryptoError) {
