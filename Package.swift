@@ -64,6 +64,8 @@ let package = Package(
         tests(of: "Formats", ["Basics", "Invoicing", "XML", "Validation"]),
         module("Validation", ["Basics", "XML"]),
         tests(of: "Validation", ["XML"]),
+        module("AS4", ["Basics", "Compression", "Crypto", "HTTP", "XML"]),
+        tests(of: "AS4", ["Basics", "Compression", "Crypto", "HTTP", "XML"]),
         module("Peppol", ["Basics", "Crypto", "DNS", "HTTP", "Invoicing", "XML"]),
         tests(of: "Peppol", ["Basics", "Crypto", "DNS", "Invoicing", "XML"]),
 

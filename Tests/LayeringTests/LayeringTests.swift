@@ -24,11 +24,13 @@ struct LayeringTests {
             "Invoicing": [],
             "Formats": ["Invoicing", "XML"],
             "Validation": ["Invoicing", "XML"],
+            // Of HTTP how messages of several parts are written.
+            "AS4": ["XML", "Crypto", "Compression", "HTTP"],
             // Of HTTP how URLs are written, of DNS what a record holds.
             "Peppol": ["Invoicing", "XML", "Crypto", "HTTP", "DNS"],
         ]
         let tools: Set = ["JSON", "Compression", "Crypto", "XML", "HTTP", "DNS", "Database"]
-        let knowledge: Set = ["Invoicing", "Formats", "Validation", "Peppol"]
+        let knowledge: Set = ["Invoicing", "Formats", "Validation", "AS4", "Peppol"]
         // 4 Service
         table["Storage"] = ["Database", "Invoicing", "JSON"]
         table["Services"] = tools.union(knowledge).union(["Storage"])
