@@ -1,4 +1,3 @@
-import Basics
 import CCares
 import Glibc
 import Synchronization
@@ -95,10 +94,20 @@ final class ResolverThread: @unchecked Sendable {
     // MARK: Called from anywhere
 
     func start() throws(DNSError) {
-        guard let thread = WorkThread({ self.run() }) else {
+        var id = pthread_t()
+        let context = Unmanaged.passRetained(self)  // released by the thread when it ends
+        let failure = pthread_create(
+            &id, nil,
+            { context in
+                guard let context else { return nil }
+                Unmanaged<ResolverThread>.fromOpaque(context).takeRetainedValue().run()
+                return nil
+            }, context.toOpaque())
+        guard failure == 0 else {
+            context.release()
             throw DNSError(.noResources, "The system refuses a thread for a resolver.")
         }
-        thread.detach()
+        pthread_detach(id)
     }
 
     /// Hands an order to the thread. Returns `false` when it takes no more: an `ask` after `stop`, anything after its end.

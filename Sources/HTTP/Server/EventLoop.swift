@@ -1,4 +1,3 @@
-import Basics
 import CEvent
 import Glibc
 import Synchronization
@@ -54,10 +53,14 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
 
     /// Starts the thread. Called once.
     func start() throws(HTTPError) {
-        guard let thread = WorkThread({ self.run() }) else {
+        var id = pthread_t()
+        let context = Unmanaged.passRetained(self)  // released by the thread when it ends
+        let failure = pthread_create(&id, nil, runEventLoop, context.toOpaque())
+        guard failure == 0 else {
+            context.release()
             throw HTTPError(code: .noResources, reason: "The system refuses a thread for an event loop.")
         }
-        thread.detach()
+        pthread_detach(id)
     }
 
     /// Ends the loop when its queue is empty, and returns when its thread is done with it.
@@ -118,7 +121,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     }
 
     /// The life of the thread: work, wait, work …
-    private func run() {
+    fileprivate func run() {
         thread.store(UInt(pthread_self()), ordering: .relaxed)
         var batch: [Work] = []
         while true {
@@ -154,6 +157,12 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
             batch.removeAll(keepingCapacity: true)
         }
     }
+}
+
+private func runEventLoop(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let context else { return nil }
+    Unmanaged<EventLoop>.fromOpaque(context).takeRetainedValue().run()
+    return nil
 }
 
 /// Now, in nanoseconds of a clock that only goes forward.

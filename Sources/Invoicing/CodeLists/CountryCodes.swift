@@ -1,3 +1,9 @@
+/// The codes of countries that documents may name.
+package enum CountryCodes {
+    /// Whether it is a code of ISO 3166-1 alpha-2, 1A (Kosovo) or XI (Northern Ireland), in capitals.
+    package static func contains(_ code: String) -> Bool { CodeTable.countries.contains(code) }
+}
+
 extension CodeTable {
     /// Countries: ISO 3166-1 alpha-2, with 1A (Kosovo) and XI (Northern Ireland), the edition of April 2026.
     static let countries = CodeTable(

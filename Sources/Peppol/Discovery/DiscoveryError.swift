@@ -13,7 +13,9 @@ package struct DiscoveryError: Error, Equatable, Sendable, CustomStringConvertib
         case untrustedSigner
         /// A publisher sends on to one that sends on again, or to one whose signer is another than it named.
         case badRedirect
-        /// An endpoint's address, certificate or dates cannot be used.
+        /// There is no endpoint for the process and the transport profile now.
+        case noEndpoint
+        /// The address or the certificate of an endpoint cannot be used.
         case badEndpoint
     }
 

@@ -1,4 +1,3 @@
-import Basics
 import Glibc
 import Synchronization
 
@@ -37,10 +36,20 @@ final class NameServerThread: @unchecked Sendable {
 
     func start() throws(SimulatorError) {
         control.withLock { $0.isStarted = true }
-        guard let thread = WorkThread({ self.run() }) else {
+        var id = pthread_t()
+        let context = Unmanaged.passRetained(self)  // released by the thread when it ends
+        let failure = pthread_create(
+            &id, nil,
+            { context in
+                guard let context else { return nil }
+                Unmanaged<NameServerThread>.fromOpaque(context).takeRetainedValue().run()
+                return nil
+            }, context.toOpaque())
+        guard failure == 0 else {
+            context.release()
             throw SimulatorError(.noResources, "The system refuses a thread for a name server.")
         }
-        thread.detach()
+        pthread_detach(id)
     }
 
     func stop() async {
