@@ -84,6 +84,12 @@ struct DocumentReader {
         child(name, of: parent).map { $0.trimmedText ?? "" }
     }
 
+    /// The accounting currency in the first child of this name; `nil` when it is the invoice's own, which says nothing more.
+    mutating func currency(_ name: XMLName, of parent: Element?, unless own: Currency) -> Currency? {
+        guard let currency = code(name, of: parent).map({ Currency($0) }) else { return nil }
+        return currency == own ? nil : currency
+    }
+
     /// The number in the first child of this name. One that no amount can hold is left.
     mutating func number(_ name: XMLName, of parent: Element?) -> Amount? {
         guard let child = child(name, of: parent) else { return nil }

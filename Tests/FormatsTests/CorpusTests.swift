@@ -47,7 +47,8 @@ struct CorpusTests {
             guard reading.invoice.totals.vat != nil else { continue }
             let converted = to.write(reading.invoice)
             let broken = Corpus.rules(firingIn: converted, onlyFatal: true)
-            #expect(broken == [], "\(document.file)")
+            let expected = to == .cii ? StricterRules.ofCII(for: reading.invoice) : []
+            #expect(broken.subtracting(expected) == [], "\(document.file)")
             count += 1
         }
         #expect(count > 200)

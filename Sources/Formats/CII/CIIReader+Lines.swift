@@ -50,11 +50,15 @@ extension CIIReader {
         item.sellersID = document.text(RAM.sellerAssignedID, of: element)
         item.buyersID = document.text(RAM.buyerAssignedID, of: element)
         item.description = document.text(RAM.description, of: element)
-        for characteristic in document.children(RAM.applicableProductCharacteristic, of: element) {
+        for characteristic in element.children(RAM.applicableProductCharacteristic) {
+            // An attribute whose name or value is empty says nothing.
+            let parts = [RAM.description, RAM.value].compactMap { characteristic.child($0) }
+            if parts.contains(where: { $0.trimmedText == nil }) { continue }
+            document.take(characteristic)
             item.attributes.append(
                 Invoice.Attribute(
-                    name: document.text(RAM.description, of: characteristic) ?? "",
-                    value: document.text(RAM.value, of: characteristic) ?? ""))
+                    name: document.required(RAM.description, of: characteristic),
+                    value: document.required(RAM.value, of: characteristic)))
         }
         for classification in document.children(RAM.designatedProductClassification, of: element) {
             guard let code = document.child(RAM.classCode, of: classification) else { continue }

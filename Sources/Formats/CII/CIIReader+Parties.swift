@@ -73,7 +73,8 @@ extension CIIReader {
     /// The tax registration of one kind: `VA` for VAT, which some write `VAT`, or `FC` for another tax.
     private mutating func registration(_ kind: String, of element: Element) -> String? {
         for registration in element.children(RAM.specifiedTaxRegistration) {
-            guard let id = registration.child(RAM.id), let scheme = id.attribute(CIIAttribute.schemeID),
+            guard let id = registration.child(RAM.id), id.trimmedText != nil,
+                let scheme = id.attribute(CIIAttribute.schemeID),
                 scheme == kind || kind == "VA" && scheme == "VAT"
             else { continue }
             document.take(registration)

@@ -45,11 +45,14 @@ extension CIIReader {
             base: base, tax: document.number(RAM.calculatedAmount, of: element), vat: treatment(element))
         entry.exemptionReason = document.text(RAM.exemptionReason, of: element)
         entry.exemptionCode = document.code(RAM.exemptionReasonCode, of: element)
-        invoice.vatBreakdown.append(entry)
         readTaxPoint(element)
+        // A group that says when the VAT becomes due and nothing else is none of the breakdown.
+        let saysWhen = element.child(RAM.taxPointDate) != nil || element.child(RAM.dueDateTypeCode) != nil
+        if saysWhen, entry == Invoice.VATBreakdown(base: nil, tax: nil, vat: nil) { return }
+        invoice.vatBreakdown.append(entry)
     }
 
-    /// When the VAT becomes due stands in each group; the first that says it counts.
+    /// When the VAT becomes due may stand in each group; the first that says it counts.
     private mutating func readTaxPoint(_ element: Element) {
         if let point = element.child(RAM.taxPointDate) {
             let before = invoice.taxPointDate

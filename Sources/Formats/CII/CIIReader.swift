@@ -48,11 +48,11 @@ struct CIIReader {
         invoice.type = DocumentType(document.requiredCode(RAM.typeCode, of: head))
         invoice.issueDate = date(RAM.issueDateTime, of: head)
         for note in document.children(RAM.includedNote, of: head) {
-            let text = document.text(RAM.content, of: note) ?? ""
+            let text = document.required(RAM.content, of: note)
             invoice.notes.append(Invoice.Note(text, subjectCode: document.code(RAM.subjectCode, of: note)))
         }
         invoice.currency = Currency(document.requiredCode(RAM.invoiceCurrencyCode, of: settlement))
-        invoice.vatCurrency = document.code(RAM.taxCurrencyCode, of: settlement).map { Currency($0) }
+        invoice.vatCurrency = document.currency(RAM.taxCurrencyCode, of: settlement, unless: invoice.currency)
         invoice.buyerReference = document.text(RAM.buyerReference, of: agreement)
         let account = document.child(RAM.receivableSpecifiedTradeAccountingAccount, of: settlement)
         invoice.buyerAccountingReference = document.text(RAM.id, of: account)
@@ -93,7 +93,7 @@ struct CIIReader {
             switch kind {
             case "50" where invoice.tenderReference == nil:
                 document.take(type)
-                invoice.tenderReference = document.text(RAM.issuerAssignedID, of: element) ?? ""
+                invoice.tenderReference = document.required(RAM.issuerAssignedID, of: element)
                 return
             case "130" where invoice.invoicedObject == nil:
                 document.take(type)
@@ -127,7 +127,7 @@ struct CIIReader {
     /// The object that is invoiced, out of a reference of type 130.
     mutating func object(_ element: Element) -> Invoice.Identifier {
         Invoice.Identifier(
-            document.text(RAM.issuerAssignedID, of: element) ?? "",
+            document.required(RAM.issuerAssignedID, of: element),
             scheme: document.code(RAM.referenceTypeCode, of: element))
     }
 

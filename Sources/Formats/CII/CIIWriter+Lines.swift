@@ -14,11 +14,13 @@ extension CIIWriter {
             builder.close()
         }
         builder.close()
-        write(line.item)
+        if line.item != Invoice.Item(name: "") { write(line.item) }
         writeAgreement(of: line)
-        builder.open(RAM.specifiedLineTradeDelivery)
-        quantity(RAM.billedQuantity, line.quantity, unit: line.unit)
-        builder.close()
+        if line.quantity != nil {
+            builder.open(RAM.specifiedLineTradeDelivery)
+            quantity(RAM.billedQuantity, line.quantity, unit: line.unit)
+            builder.close()
+        }
         writeSettlement(of: line)
         builder.close()
     }
@@ -32,8 +34,8 @@ extension CIIWriter {
         builder.optional(RAM.description, item.description)
         for attribute in item.attributes {
             builder.open(RAM.applicableProductCharacteristic)
-            builder.element(RAM.description, attribute.name)
-            builder.element(RAM.value, attribute.value)
+            builder.unlessEmpty(RAM.description, attribute.name)
+            builder.unlessEmpty(RAM.value, attribute.value)
             builder.close()
         }
         for classification in item.classifications {
@@ -55,6 +57,7 @@ extension CIIWriter {
 
     private mutating func writeAgreement(of line: Invoice.Line) {
         let price = line.price
+        guard price != Invoice.Price() || line.orderLineReference != nil else { return }
         builder.open(RAM.specifiedLineTradeAgreement)
         if let reference = line.orderLineReference {
             builder.open(RAM.buyerOrderReferencedDocument)

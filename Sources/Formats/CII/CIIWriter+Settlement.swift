@@ -12,7 +12,7 @@ extension CIIWriter {
         builder.unlessEmpty(RAM.invoiceCurrencyCode, invoice.currency.code)
         if let payee = invoice.payee { write(payee) }
         if let payment = invoice.payment { write(payment) }
-        for entry in invoice.vatBreakdown { write(entry) }
+        writeTaxes()
         period(invoice.period)
         writeAllowancesAndCharges(invoice.allowances, invoice.charges)
         writeTerms()
@@ -82,7 +82,17 @@ extension CIIWriter {
             && head[2..<4].allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     }
 
-    private mutating func write(_ entry: Invoice.VATBreakdown) {
+    /// A group for each category and rate. The tax point date (BT-7) stands in the first alone (CII-SR-461); an invoice
+    /// that has one and no breakdown gets a group with nothing else in it.
+    private mutating func writeTaxes() {
+        for (place, entry) in invoice.vatBreakdown.enumerated() { write(entry, isFirst: place == 0) }
+        let hasTaxPoint = invoice.taxPointDate != nil || invoice.taxPointCode != nil
+        if invoice.vatBreakdown.isEmpty, hasTaxPoint {
+            write(Invoice.VATBreakdown(base: nil, tax: nil, vat: nil), isFirst: true)
+        }
+    }
+
+    private mutating func write(_ entry: Invoice.VATBreakdown, isFirst: Bool) {
         builder.open(RAM.applicableTradeTax)
         builder.money(RAM.calculatedAmount, entry.tax)
         builder.element(RAM.typeCode, "VAT")
@@ -90,7 +100,7 @@ extension CIIWriter {
         builder.money(RAM.basisAmount, entry.base)
         builder.unlessEmpty(RAM.categoryCode, entry.vat?.category.code ?? "")
         builder.optional(RAM.exemptionReasonCode, entry.exemptionCode)
-        date(RAM.taxPointDate, in: UDT.dateString, invoice.taxPointDate)
+        if isFirst { date(RAM.taxPointDate, in: UDT.dateString, invoice.taxPointDate) }
         builder.optional(RAM.dueDateTypeCode, invoice.taxPointCode.map { TaxPointCodes.toCII($0) })
         builder.number(RAM.rateApplicablePercent, entry.vat?.rate)
         builder.close()
@@ -143,6 +153,7 @@ extension CIIWriter {
 
     private mutating func writeTotals() {
         let totals = invoice.totals
+        guard totals != Invoice.Totals() else { return }
         builder.open(RAM.specifiedTradeSettlementHeaderMonetarySummation)
         builder.money(RAM.lineTotalAmount, totals.lines)
         builder.money(RAM.chargeTotalAmount, totals.charges)

@@ -52,7 +52,7 @@ struct CIIWriter {
         date(RAM.issueDateTime, invoice.issueDate)
         for note in invoice.notes {
             builder.open(RAM.includedNote)
-            builder.element(RAM.content, note.text)
+            builder.unlessEmpty(RAM.content, note.text)
             builder.optional(RAM.subjectCode, note.subjectCode)
             builder.close()
         }
@@ -62,8 +62,8 @@ struct CIIWriter {
     private mutating func writeAgreement() {
         builder.open(RAM.applicableHeaderTradeAgreement)
         builder.optional(RAM.buyerReference, invoice.buyerReference)
-        write(RAM.sellerTradeParty, invoice.seller)
-        write(RAM.buyerTradeParty, invoice.buyer)
+        if invoice.seller != Invoice.Party() { write(RAM.sellerTradeParty, invoice.seller) }
+        if invoice.buyer != Invoice.Party() { write(RAM.buyerTradeParty, invoice.buyer) }
         if let representative = invoice.taxRepresentative { write(representative) }
         reference(RAM.sellerOrderReferencedDocument, invoice.salesOrderReference)
         reference(RAM.buyerOrderReferencedDocument, invoice.orderReference)
@@ -71,7 +71,7 @@ struct CIIWriter {
         for document in invoice.supportingDocuments { write(document) }
         if let tender = invoice.tenderReference {
             builder.open(RAM.additionalReferencedDocument)
-            builder.element(RAM.issuerAssignedID, tender)
+            builder.unlessEmpty(RAM.issuerAssignedID, tender)
             builder.element(RAM.typeCode, "50")
             builder.close()
         }
@@ -95,7 +95,7 @@ struct CIIWriter {
     /// The object that is invoiced: a reference of type 130.
     mutating func write(object: Invoice.Identifier) {
         builder.open(RAM.additionalReferencedDocument)
-        builder.element(RAM.issuerAssignedID, object.value)
+        builder.unlessEmpty(RAM.issuerAssignedID, object.value)
         builder.element(RAM.typeCode, "130")
         builder.optional(RAM.referenceTypeCode, object.scheme)
         builder.close()

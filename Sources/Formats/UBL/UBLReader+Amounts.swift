@@ -92,5 +92,21 @@ extension UBLReader {
             entry.exemptionReason = document.text(CBC.taxExemptionReason, of: found.category)
         }
         invoice.vatBreakdown.append(entry)
+        groups.append(element)
+    }
+
+    /// Leaves the groups of the breakdown that come to nothing and whose category nothing in the invoice has: UBL lets them
+    /// stand beside the others, and EN 16931 has no place for them (BR-E-01 and its like).
+    mutating func leaveIdleGroups() {
+        let items = invoice.allowances + invoice.charges
+        let used = Set((invoice.lines.map(\.vat) + items.map(\.vat)).compactMap { $0?.category })
+        for place in invoice.vatBreakdown.indices.reversed() where invoice.vatBreakdown.count > 1 {
+            let entry = invoice.vatBreakdown[place]
+            guard let category = entry.vat?.category, category.hasOneGroup, !used.contains(category),
+                entry.base == .zero, entry.tax == .zero
+            else { continue }
+            document.leave(groups[place])
+            invoice.vatBreakdown.remove(at: place)
+        }
     }
 }

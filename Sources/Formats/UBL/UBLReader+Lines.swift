@@ -36,10 +36,10 @@ extension UBLReader {
         return line
     }
 
-    /// The object that is invoiced. A reference of another type is left.
+    /// The object that is invoiced. A reference of another type is left, as is one without an identifier.
     private mutating func object(_ reference: Element) -> Invoice.Identifier? {
         let type = reference.child(CBC.documentTypeCode)
-        guard type == nil || type?.trimmedText == "130" else { return nil }
+        guard type == nil || type?.trimmedText == "130", reference.child(CBC.id)?.trimmedText != nil else { return nil }
         document.take(reference)
         _ = document.child(CBC.documentTypeCode, of: reference)
         return document.identifier(CBC.id, UBLAttribute.schemeID, of: reference)
@@ -61,7 +61,11 @@ extension UBLReader {
                     code.text, list: document.attribute(UBLAttribute.listID, of: code),
                     listVersion: document.attribute(UBLAttribute.listVersionID, of: code)))
         }
-        for property in document.children(CAC.additionalItemProperty, of: element) {
+        for property in element.children(CAC.additionalItemProperty) {
+            // A property whose name or value is empty says nothing.
+            let parts = [CBC.name, CBC.value].compactMap { property.child($0) }
+            if parts.contains(where: { $0.trimmedText == nil }) { continue }
+            document.take(property)
             item.attributes.append(
                 Invoice.Attribute(
                     name: document.text(CBC.name, of: property) ?? "",

@@ -64,7 +64,7 @@ extension UBLReader {
         var other: Invoice.Identifier?
         guard let element else { return (nil, nil) }
         for registration in element.children(CAC.partyTaxScheme) {
-            guard let number = registration.child(CBC.companyID) else { continue }
+            guard let number = registration.child(CBC.companyID), number.trimmedText != nil else { continue }
             let scheme = registration.child(CAC.taxScheme)
             let name = scheme?.child(CBC.id)?.trimmedText
             let isVAT = name?.uppercased() == "VAT"

@@ -8,6 +8,8 @@ struct UBLReader {
     var invoice = Invoice()
     let root: Element
     let isCreditNote: Bool
+    /// The elements of `invoice.vatBreakdown`.
+    var groups: [Element] = []
 
     init(_ tree: XMLTree) {
         document = DocumentReader(tree)
@@ -23,6 +25,7 @@ struct UBLReader {
         readPayment()
         readAmounts()
         readLines()
+        leaveIdleGroups()
     }
 
     private mutating func readHead() {
@@ -42,7 +45,7 @@ struct UBLReader {
         invoice.notes = document.children(CBC.note, of: root).map { Self.note($0.text) }
         invoice.taxPointDate = date(CBC.taxPointDate, of: root)
         invoice.currency = Currency(document.requiredCode(CBC.documentCurrencyCode, of: root))
-        invoice.vatCurrency = document.code(CBC.taxCurrencyCode, of: root).map { Currency($0) }
+        invoice.vatCurrency = document.currency(CBC.taxCurrencyCode, of: root, unless: invoice.currency)
         invoice.buyerAccountingReference = document.text(CBC.accountingCost, of: root)
         invoice.buyerReference = document.text(CBC.buyerReference, of: root)
         if let period = document.child(CAC.invoicePeriod, of: root) {

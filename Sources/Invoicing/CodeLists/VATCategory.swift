@@ -59,6 +59,14 @@ package struct VATCategory: Hashable, Sendable {
         }
     }
 
+    /// Whether all of the category stands in one group of the VAT breakdown, there being no rates to tell groups apart.
+    package var hasOneGroup: Bool {
+        switch rates {
+        case .zero?, Rates.none?: true
+        default: false
+        }
+    }
+
     /// What an invoice says about a category that charges no VAT, unless it says something else: a text for BT-120 and a
     /// VATEX code for BT-121, both `nil` for a category that needs no reason. An exemption has no usual code.
     package var usualReason: (text: String?, code: String?) {
