@@ -22,6 +22,8 @@ enum Main {
           [--json] [--layer en16931,peppol,…] FILE|DIR|- …
         exchange convert            write a document in another syntax
           --to ubl|cii FILE|-
+        exchange simulate sml       a Peppol locator on this machine, with its name server, in memory
+          [--http PORT] [--dns PORT] [--zone NAME]
         exchange help               print this
 
         Each setting of `serve` has a flag and a variable of the environment; see `exchange serve --help`.
@@ -72,6 +74,9 @@ enum Main {
             return try await Validate(Array(arguments.dropFirst())).run()
         case ("convert", _):
             return try Convert(Array(arguments.dropFirst())).run()
+        case ("simulate", "sml"):
+            try await Simulate.locator(
+                Words(Array(arguments.dropFirst(2)), flags: ["http", "dns", "zone"], environment: environment))
         default:
             throw Complaint("There is no `\(arguments.joined(separator: " "))`; see `exchange help`.")
         }

@@ -36,6 +36,10 @@ struct CommandLineTests {
         (["org", "create", "--name", "A", "--plan", "gold"], "--plan is `gold`; expected one of free"),
         (["key", "create", "--org", "acme"], "--org needs the identifier of an organisation"),
         (["key", "create", "--colour", "red"], "`--colour` is not expected here"),
+        (["simulate", "sml", "--http", "x"], "--http is `x`; expected a number from 0 to 65535"),
+        (["simulate", "sml", "--dns", "70000"], "--dns is `70000`; expected a number from 0 to 65535"),
+        (["simulate", "sml", "--zone", "a..b"], "--zone is `a..b`; expected a domain name"),
+        (["simulate", "sdi2"], "There is no `simulate sdi2`"),
     ]
 
     @Test(arguments: mistakes)
@@ -66,5 +70,15 @@ struct CommandLineTests {
             ["key", "create", "--org", "org_01JX0000000000000000000000", "--data", folder.path])
         #expect(run.status == 2)
         #expect(run.complaints == "exchange: There is no organisation org_01JX0000000000000000000000.\n")
+    }
+
+    @Test func `the simulated locator says where it is, and ends when it is told to`() async throws {
+        let program = try Program(["simulate", "sml", "--http", "0", "--dns", "0", "--zone", "sml.example"])
+        let line = await program.firstLine() ?? ""
+        let pattern =
+            /The SML is ready at http:\/\/127\.0\.0\.1:(\d+), its name server at 127\.0\.0\.1:(\d+) for sml\.example/
+        #expect(line.wholeMatch(of: pattern) != nil, "\(line)")
+        program.terminate()
+        #expect(await program.ended() == 0)
     }
 }
