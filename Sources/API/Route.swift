@@ -60,6 +60,8 @@ package struct Route: Sendable {
     /// What an operation answers with, as the reference shows it.
     package struct OutputDescription: Sendable {
         package let status: Int
+        /// Further statuses that the same body goes with: of what says in its own words that it is not well.
+        package let otherStatuses: [Int]
         /// `nil` when there is no body.
         package let contentType: String?
         /// `nil` when the body is no JSON.
@@ -81,7 +83,8 @@ package struct Route: Sendable {
         self.problems = problems
         self.input = Description(shape: { try Shape.of(In.self) }, words: In.words)
         self.output = OutputDescription(
-            status: status, contentType: Out.contentType, shape: Out.shape, words: Out.words)
+            status: status, otherStatuses: Out.otherStatuses, contentType: Out.contentType, shape: Out.shape,
+            words: Out.words)
         self.handle = handle
     }
 
@@ -138,7 +141,13 @@ package protocol Output: Described, Sendable {
     static var contentType: String? { get }
     /// The shape of a JSON body; `nil` for any other.
     static var shape: (@Sendable () throws -> Shape)? { get }
+    /// Statuses beside the operation's own that the body may go with.
+    static var otherStatuses: [Int] { get }
     func answer(status: Int) -> Answer
+}
+
+extension Output {
+    package static var otherStatuses: [Int] { [] }
 }
 
 /// A JSON body. `Decodable` only so that its shape can be read off.

@@ -36,10 +36,12 @@ package final class Log: Sendable {
         self.time = time
     }
 
+    /// Writes a line about what happened. Returns before it is written out.
     package func info(_ event: String, _ fields: KeyValuePairs<String, Value> = [:]) {
         write("info", event, fields)
     }
 
+    /// Writes a line about what should not have happened.
     package func error(_ event: String, _ fields: KeyValuePairs<String, Value> = [:]) {
         write("error", event, fields)
     }

@@ -73,6 +73,7 @@ package enum Refusal: Error, Sendable, Equatable {
 
 /// An error of the server or of a streamed body.
 package struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What to branch on.
     package enum Code: Sendable {
         /// The address to listen on is taken.
         case addressInUse

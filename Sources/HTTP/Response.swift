@@ -4,6 +4,7 @@ package struct Response: Sendable {
     package var headers: Headers
     package var body: Body
 
+    /// Where the bytes behind the head come from.
     package enum Body: Sendable {
         /// The whole body; its length is announced.
         case bytes([UInt8])

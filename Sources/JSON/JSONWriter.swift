@@ -90,11 +90,13 @@ extension JSONWriter {
 
 // Short ways for the types that most fields have: code of other modules calls these without going through a protocol.
 extension JSONWriter {
+    /// Writes a member with a text.
     package mutating func field(_ name: String, _ text: String) {
         self.name(name)
         write(text)
     }
 
+    /// Writes a member with a text, or what `ifNil` says.
     package mutating func field(_ name: String, _ text: String?, ifNil: IfNil) {
         if let text {
             field(name, text)
@@ -104,16 +106,19 @@ extension JSONWriter {
         }
     }
 
+    /// Writes a member with a whole number.
     package mutating func field(_ name: String, _ number: Int) {
         self.name(name)
         write(number)
     }
 
+    /// Writes a member with a boolean.
     package mutating func field(_ name: String, _ bool: Bool) {
         self.name(name)
         write(bool)
     }
 
+    /// Writes a member with an amount, at its own scale.
     package mutating func field(_ name: String, _ amount: Amount) {
         self.name(name)
         write(amount, minimumScale: 0)
@@ -128,6 +133,7 @@ extension JSONWriter {
         value.write(to: &self)
     }
 
+    /// Writes `null`.
     package mutating func null() { plain("null") }
 
     package mutating func write(_ value: Bool) { plain(value ? "true" : "false") }

@@ -72,12 +72,14 @@ package indirect enum Shape: Hashable, Sendable {
         }
     }
 
+    /// A text: of a format as OpenAPI names it, of a pattern, one of some, and of a length in characters.
     package static func string(
         format: String? = nil, pattern: String? = nil, cases: [String] = [], length: Bounds = Bounds()
     ) -> Shape {
         .string(Text(format: format, pattern: pattern, cases: cases, length: length))
     }
 
+    /// A whole number, both bounds included; `nil` for no bound.
     package static func integer(_ least: Int? = nil, _ greatest: Int? = nil) -> Shape {
         .integer(Bounds(least, greatest))
     }

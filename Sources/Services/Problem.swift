@@ -20,6 +20,7 @@ package struct Problem: Error, Equatable, Sendable {
     package struct Detail: Equatable, Sendable {
         package var members: [(name: String, value: Value)]
 
+        /// What a name stands for.
         package enum Value: Equatable, Sendable {
             case text(String)
             case list([String])

@@ -14,6 +14,7 @@ package struct NewDocument: Sendable {
     /// A JSON object of the caller's own.
     package var metadata = "{}"
 
+    /// In which form the caller gave it.
     package enum Content: Sendable {
         /// A structured body: the invoice as far as the caller gave it, and the body itself.
         case invoice(Invoice, Body)

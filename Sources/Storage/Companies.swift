@@ -37,6 +37,7 @@ package struct Company: Identified, Sendable {
     package let createdAt: Timestamp
     package var updatedAt: Timestamp
 
+    /// Whether it takes part.
     package enum Status: String, CaseIterable, Storable, Sendable {
         case active
         /// Deregistered: its documents stay readable.

@@ -18,6 +18,7 @@ package struct Job: Identified, Sendable {
     /// When it is to be done; while a worker holds it, when that worker's lease runs out.
     package let due: Timestamp
 
+    /// Which worker does it.
     package enum Kind: String, CaseIterable, Storable, Sendable {
         /// Hand a document to the network, and learn what became of it.
         case deliver

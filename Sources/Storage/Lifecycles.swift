@@ -27,6 +27,7 @@ package struct LifecycleEvent: Identified, Sendable {
         /// The user or key, or `nil` where there is none to name.
         package let id: String?
 
+        /// Who that was, in one word.
         package enum Kind: String, CaseIterable, Storable, Sendable {
             case user
             case key = "api_key"

@@ -23,6 +23,7 @@ package struct WebhookDelivery: Identified, Sendable {
     package var durationMilliseconds: Int?
     package let createdAt: Timestamp
 
+    /// How far it has come.
     package enum State: String, CaseIterable, Storable, Sendable {
         /// Not tried yet.
         case pending

@@ -28,6 +28,7 @@ package struct Webhook: Identified, Sendable {
     package let createdAt: Timestamp
     package var updatedAt: Timestamp
 
+    /// Whether it is called.
     package enum Status: String, CaseIterable, Storable, Sendable {
         case active
         /// Switched off by its owner.

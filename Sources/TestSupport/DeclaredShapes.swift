@@ -17,7 +17,7 @@ package enum DeclaredShapes {
             return
         }
         // What is not well says so in the same words, under another status.
-        let isUnwell = route.tag == "Health" && reply.status == 503
+        let isUnwell = route.output.otherStatuses.contains(reply.status)
         guard (200..<300).contains(reply.status) || isUnwell else { return try checkError(reply, to: route) }
         guard reply.status == route.output.status || isUnwell else {
             throw ShapeMismatch(description: "\(call): declared \(route.output.status), answered \(reply.status)")

@@ -1,6 +1,5 @@
 import API
 import Basics
-import Foundation
 import HTTP
 import JSON
 import Services
@@ -9,28 +8,11 @@ import TestSupport
 import Testing
 
 struct DescriptionTests {
-    private static let tool = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: ".build/test-tools/bin/openapi-spec-validator")
-
-    @Test(
-        .enabled(
-            if: FileManager.default.isExecutableFile(atPath: tool.path), "scripts/test installs openapi-spec-validator")
-    )
+    @Test(.enabled(if: CheckingTool.isThere, "\(CheckingTool.absence)"))
     func `a validator of OpenAPI accepts the description`() async throws {
         let reply = try await TestExchange().anybody.get("/exchange/openapi.json")
-        let file = FileManager.default.temporaryDirectory.appending(path: "openapi-\(UUID().uuidString).json")
-        try Data(reply.body).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = Self.tool
-        process.arguments = [file.path]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "\(said)")
+        let (status, said) = try CheckingTool.run("openapi-spec-validator", over: [reply.body])
+        #expect(status == 0, "\(said)")
     }
 
     @Test func `the description stands under its three paths, and needs no credential`() async throws {

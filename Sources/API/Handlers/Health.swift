@@ -86,6 +86,8 @@ extension Wire {
             "circuits": "The circuit breaker in front of everything that requests stand on.",
         ]
 
+        package static let otherStatuses = [503]
+
         package func answer(status: Int) -> Answer {
             Answer(status: self.status == "ok" ? status : 503, body: json)
         }
@@ -119,6 +121,8 @@ extension Wire {
         package static let words = [
             "status": "`ok`, or `degraded` with 503.", "checks": "How each answered, and after how long.",
         ]
+
+        package static let otherStatuses = [503]
 
         package func answer(status: Int) -> Answer {
             Answer(status: self.status == "ok" ? status : 503, body: json)

@@ -165,10 +165,25 @@ extension OpenAPI {
                     content.name("application/json")
                     content.object { media in
                         media.name("schema")
-                        media.object { $0.field("$ref", "#/components/schemas/Error") }
+                        media.object {
+                            write(errorOr: route.output.otherStatuses.contains(status) ? schema : nil, to: &$0)
+                        }
                     }
                 }
             }
+        }
+    }
+}
+
+extension OpenAPI {
+    /// The schema of an answer that is an error, or what else goes with its status.
+    private func write(errorOr other: RawJSON?, to schema: inout JSONWriter) {
+        let error = "#/components/schemas/Error"
+        guard let other else { return schema.field("$ref", error) }
+        schema.name("anyOf")
+        schema.array { either in
+            either.write(other)
+            either.object { $0.field("$ref", error) }
         }
     }
 }

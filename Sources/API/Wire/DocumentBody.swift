@@ -139,6 +139,7 @@ extension Wire {
             "discountTerms": "What may be taken off for paying early: part of BT-20.",
         ]
 
+        /// By what means; each stands for a code of UNCL4461.
         package enum Means: String, CaseIterable, JSONScalar {
             case creditTransfer = "credit_transfer"
             case directDebit = "direct_debit"

@@ -37,6 +37,7 @@ package struct IncomingResponse: Sendable {
 
 /// Why there is no answer.
 package struct HTTPClientError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What to branch on.
     package enum Code: Sendable {
         /// Not an absolute `http` or `https` address.
         case badURL
