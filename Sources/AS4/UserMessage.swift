@@ -1,4 +1,5 @@
 import Basics
+import Crypto
 import XML
 
 /// The header of a message with business content (ebMS 3.0, 5.2): from whom, to whom, about what.

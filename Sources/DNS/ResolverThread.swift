@@ -150,6 +150,11 @@ final class ResolverThread: @unchecked Sendable {
 
 extension ResolverThread {
     private func run() {
+        // A write to a connection that the other side has closed raises it, and it would end the process.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
         while true {
             followOrders()
             let isDone = orders.withLock { orders in

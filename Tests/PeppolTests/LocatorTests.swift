@@ -75,7 +75,8 @@ struct LocatorTests {
 
     @Test(arguments: [
         ("https://smp.example.org", true, true),
-        ("HTTPS://SMP.example.org:8443/a", true, true),
+        ("HTTPS://SMP.example.org:443/a", true, true),
+        ("https://smp.example.org:8443", false, true),
         ("http://127.0.0.1:8080", false, true),
         ("http://127.9.9.9", false, true),
         ("http://[::1]:8080/", false, true),

@@ -104,6 +104,24 @@ struct LocatorSimulatorTests {
         }
     }
 
+    @Test func `a repeat of what was done is told from what was never right`() async throws {
+        try await withLocator { client async throws in
+            let participant = try #require(ParticipantID("0208:0123456749"))
+            func fault(_ request: LocatorRequest) async throws -> LocatorFault? {
+                if case .fault(let fault) = try await client.ask(request) { fault } else { nil }
+            }
+            let create = LocatorRequest.create(participant, publisher: "FIRST")
+            #expect(try await fault(create)?.isAlreadyThere == false)
+            #expect(try await fault(.createPublisher(Self.first)) == nil)
+            #expect(try await fault(.createPublisher(Self.first))?.isAlreadyThere == true)
+            #expect(try await fault(create) == nil)
+            #expect(try await fault(create)?.isAlreadyThere == true)
+            #expect(try await fault(.createList([], publisher: "FIRST"))?.isAlreadyThere == false)
+            #expect(try await fault(.delete(participant, publisher: "FIRST")) == nil)
+            #expect(try await fault(.delete(participant, publisher: "FIRST"))?.kind == .notFound)
+        }
+    }
+
     @Test func `participants are listed page by page, without gaps`() async throws {
         try await withLocator { client async throws in
             #expect(try await client.ask(.createPublisher(Self.first)) == .done)

@@ -103,4 +103,38 @@ struct XMLOutlineTests {
     func `wide encodings are told by the first bytes`(_ bytes: [UInt8], _ encoding: String) {
         #expect(XMLProlog(of: bytes).encoding == encoding)
     }
+
+    @Test func `an outline and a tree are made of the same documents, whatever happens to their bytes`() {
+        let original = Array(
+            """
+            <?xml version="1.0"?><p:r xmlns="urn:d" xmlns:p="urn:p" a="1 &amp; 2"><!-- c --><p:a x="&lt;">t&#233;<b/></p:a>
+            <c xmlns=""><![CDATA[<]]></c><?pi x?></p:r>
+            """.utf8)
+        let pieces = ["<", ">", "&", "\"", "]]>", "<!--", "xmlns:p=\"\"", "</p:a>", "\u{0}", "<!DOCTYPE r>"].map {
+            Array($0.utf8)
+        }
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<4000 {
+            var bytes = original
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                let place = Int.random(in: 0...bytes.count, using: &random)
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: bytes.insert(contentsOf: pieces.randomElement(using: &random) ?? [], at: place)
+                case 1: bytes.removeSubrange(place..<min(bytes.count, place + 6))
+                case 2: bytes = Array(bytes[..<place])
+                default: bytes.insert(.random(in: 0...255, using: &random), at: place)
+                }
+            }
+            let outline = try? XMLOutline(parsing: bytes) { $0.localName == "a" }
+            let tree = try? XMLTree(parsing: bytes)
+            // Bytes of another encoding are read into a tree alone.
+            guard XMLProlog(of: bytes).encoding == "UTF-8" else { continue }
+            #expect((outline == nil) == (tree == nil), "\(String(decoding: bytes, as: UTF8.self))")
+            guard let outline, let tree else { continue }
+            #expect(outline.children.map(\.tag.localName) == tree.root.children.map(\.localName))
+            for child in outline.children where child.inherited.isEmpty {
+                #expect((try? XMLTree(parsing: Array(bytes[child.place]))) != nil)
+            }
+        }
+    }
 }

@@ -90,30 +90,11 @@ package struct EnvelopeHeader: Equatable, Sendable {
         guard let syntax = Syntax(capability.documentType) else { return nil }
         self.init(
             sender: sender, receiver: receiver, documentType: capability.documentType, process: capability.process,
-            country: country, instanceID: RandomID.new(), createdAt: time, syntax: syntax)
+            country: country, instanceID: RandomUUID.text(), createdAt: time, syntax: syntax)
     }
 
     /// Whether a text may be `COUNTRY_C1`.
     static func isCountry(_ text: String) -> Bool {
         text.utf8.count == 2 && text.utf8.allSatisfy { $0.isCapital || $0.isDigit }
-    }
-}
-
-/// Identifiers that nobody else makes: random UUIDs.
-///
-/// - Source: RFC 9562, 5.4.
-package enum RandomID {
-    /// `f47ac10b-58cc-4372-a567-0e02b2c3d479`
-    package static func new() -> String {
-        var bytes = SecureRandom.bytes(16)
-        bytes[6] = bytes[6] & 0x0F | 0x40
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        let digits = Hex.encode(bytes)
-        var text = ""
-        for (place, digit) in digits.enumerated() {
-            if place == 8 || place == 12 || place == 16 || place == 20 { text.append("-") }
-            text.append(digit)
-        }
-        return text
     }
 }

@@ -173,6 +173,10 @@ package struct LocatorFault: Error, Equatable, Sendable, CustomStringConvertible
 
     package var description: String { "\(kind.rawValue): \(message)" }
 
-    /// Whether asking the same again may bring something else.
+    /// Whether asking the same again would bring the same.
     package var isFinal: Bool { kind != .internalError }
+
+    /// Whether it says that what was to be created is there already: what a repeat of a request hears whose first answer was
+    /// lost. The interface has no code for it, so it is told by the word; whose it is, the fault does not say.
+    package var isAlreadyThere: Bool { kind == .badRequest && message.lowercased().contains("already") }
 }

@@ -10,9 +10,9 @@ package struct PublisherAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// What kinds of address are taken.
     package enum Policy: Sendable {
-        /// `https` only, as the network demands.
+        /// `https` at its usual port only, as the network demands.
         case network
-        /// Also plain `http` to an address of this machine: for a network of one's own on loopback.
+        /// `https` at any port, and plain `http` to an address of this machine: for a network of one's own.
         case loopbackAllowed
     }
 
@@ -80,7 +80,7 @@ package struct PublisherAddress: Hashable, Sendable, CustomStringConvertible {
 extension PublisherAddress.Policy {
     func allows(_ url: WebAddress) -> Bool {
         switch url.scheme {
-        case "https": true
+        case "https": self == .loopbackAllowed || url.port == nil || url.port == 443
         case "http": self == .loopbackAllowed && url.isLoopback
         default: false
         }

@@ -1,4 +1,5 @@
 import Basics
+import Crypto
 import Invoicing
 import XML
 
@@ -183,7 +184,7 @@ package struct InvoiceResponse: Equatable, Sendable {
     }
 
     package init(
-        id: String = RandomID.new(), issuedAt: Timestamp, sender: Party, receiver: Party, status: Status,
+        id: String = RandomUUID.text(), issuedAt: Timestamp, sender: Party, receiver: Party, status: Status,
         clarifications: [Clarification] = [], invoice: Reference
     ) {
         self.id = id

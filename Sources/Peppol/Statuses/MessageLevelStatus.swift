@@ -1,4 +1,5 @@
 import Basics
+import Crypto
 import Invoicing
 import XML
 
@@ -62,7 +63,7 @@ package struct MessageLevelStatus: Equatable, Sendable {
     }
 
     package init(
-        id: String = RandomID.new(), issuedAt: Timestamp, sender: ServiceProviderParticipant,
+        id: String = RandomUUID.text(), issuedAt: Timestamp, sender: ServiceProviderParticipant,
         receiver: ServiceProviderParticipant, response: Response, description: String? = nil, envelopeID: String,
         issues: [Issue] = []
     ) {

@@ -21,7 +21,7 @@ struct NameServerSockets {
     }
 
     private static func make(_ type: Int32, _ port: Int) -> Int32? {
-        let made = socket(AF_INET, type | closeOnExec, 0)
+        let made = socket(AF_INET, type | closeOnExec | nonBlocking, 0)
         guard made >= 0 else { return nil }
         if type == streamSocket {
             // A connection of a server that has just ended must not keep the port.
@@ -58,3 +58,4 @@ struct NameServerSockets {
 private let streamSocket: Int32 = 1
 private let datagramSocket: Int32 = 2
 private let closeOnExec: Int32 = 0o2000000
+private let nonBlocking: Int32 = 0o4000

@@ -116,23 +116,27 @@ final class NameServerThread: @unchecked Sendable {
         connections[socket] = []
     }
 
+    private func drop(_ socket: Int32) {
+        connections[socket] = nil
+        close(socket)
+    }
+
     /// Messages with their length in two bytes before each (RFC 1035, 4.2.2).
     private func serveConnection(_ socket: Int32) {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = recv(socket, &buffer, buffer.count, dontWait)
         if count < 0, errno == EAGAIN { return }
-        guard count > 0, var received = connections[socket] else {
-            connections[socket] = nil
-            close(socket)
-            return
-        }
+        guard count > 0, var received = connections[socket] else { return drop(socket) }
         received += buffer[..<count]
         while received.count >= 2 {
             let length = Int(received[0]) << 8 | Int(received[1])
             guard received.count >= 2 + length else { break }
             if let answer = state.answer(Array(received[2..<(2 + length)]), overUDP: false) {
                 let framed = [UInt8(answer.count >> 8), UInt8(answer.count & 0xFF)] + answer
-                _ = send(socket, framed, framed.count, noSignal)
+                // Whoever does not read its answers is left: the one thread waits for nobody.
+                guard send(socket, framed, framed.count, noSignal | dontWait) == framed.count else {
+                    return drop(socket)
+                }
             }
             received.removeFirst(2 + length)
         }

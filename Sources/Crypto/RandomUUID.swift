@@ -1,10 +1,9 @@
 import Basics
-import Crypto
 
-/// Random identifiers (RFC 9562, version 4).
-enum RandomUUID {
-    /// `9f1c0b0e-7a53-4c8e-9d0a-1f2e3d4c5b6a`
-    static func text() -> String {
+/// Identifiers that nobody else makes (RFC 9562, version 4).
+package enum RandomUUID {
+    /// A new one: `9f1c0b0e-7a53-4c8e-9d0a-1f2e3d4c5b6a`.
+    package static func text() -> String {
         var bytes = SecureRandom.bytes(16)
         bytes[6] = bytes[6] & 0x0F | 0x40
         bytes[8] = bytes[8] & 0x3F | 0x80
