@@ -54,6 +54,7 @@ struct MessageLevelStatusTests {
         ("SCH-MLS-04", "<cbc:IssueDate>2026-11-25</cbc:IssueDate>", ""),
         ("SCH-MLS-05", "<cbc:IssueTime>10:00:00Z</cbc:IssueTime>", ""),
         ("SCH-MLS-06", "10:00:00Z", "10:00:00"),
+        ("SCH-MLS-06", "10:00:00Z", "10:00:00z"),
         ("SCH-MLS-07", "<cbc:EndpointID schemeID=\"0242\">000001</cbc:EndpointID>", ""),
         ("SCH-MLS-08", ">000001<", "> <"),
         ("SCH-MLS-09", ">000001<", ">00001<"),

@@ -132,7 +132,7 @@ struct ReportTests {
     @Test(arguments: [
         ("SCH-TSR-01", "statistics-reporting:1.0<", "statistics-reporting:2.0<"),
         ("SCH-TSR-02", "bis:reporting:1.0", "bis:reporting:2.0"),
-        ("SCH-TSR-03", "PerTP", "PerTPX"), ("SCH-TSR-39", "PerTP", "PerTPX"),
+        ("SCH-TSR-03", "PerTP", "PerTPX"), ("SCH-TSR-37", "PerTP", "PerTPX"), ("SCH-TSR-39", "PerTP", "PerTPX"),
         ("SCH-TSR-04", "<Total><Incoming>5<", "<Total><Incoming>6<"),
         ("SCH-TSR-08", "<Total><Incoming>5<", "<Total><Incoming>6<"),
         ("SCH-TSR-12", "<Total><Incoming>5<", "<Total><Incoming>6<"),

@@ -166,7 +166,7 @@ struct ReportNames: Sendable {
             rules.reporterScheme, scheme == ReportElements.seatScheme,
             "Expected the reporter under \(ReportElements.seatScheme); got \(quoted(scheme)).")
         check.expect(
-            rules.seat, seat.flatMap { ServiceProviderID($0) } != nil,
+            rules.seat, scheme != ReportElements.seatScheme || seat.flatMap { ServiceProviderID($0) } != nil,
             "Expected the seat of the reporter; got \(quoted(seat)).")
     }
 }

@@ -28,6 +28,7 @@ extension TransactionStatistics {
         for element in root.children(TransactionReportNames.subtotal) {
             let type = element.attribute(ReportElements.type)?.trimmedBlanks
             guard let kind = type.flatMap(Kind.init) else {
+                check.expect("SCH-TSR-37", false, "Expected a type of the list of subtotals; got \(quoted(type)).")
                 check.expect("SCH-TSR-39", false, "Expected a known type of subtotal; got \(quoted(type)).")
                 continue
             }

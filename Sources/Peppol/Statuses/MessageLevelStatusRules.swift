@@ -43,7 +43,7 @@ extension MessageLevelStatus {
         let time = element.trimmedText
         // Any day will do to see whether it is a time with its zone.
         check.expect(
-            "SCH-MLS-06", Timestamp("2026-01-01T\(time ?? "")") != nil,
+            "SCH-MLS-06", Timestamp("2026-01-01T\(time ?? "")") != nil && time?.last != "z",
             "Expected an issue time with its zone; got \(quoted(time)).")
     }
 
