@@ -8,7 +8,7 @@ import XML
 struct RowDiagnosis {
     private let check: StructureCheck
     private let parent: Int32
-    /// Where the row of the parent's type stands in `SchemaChildren`.
+    /// Where the row of the parent's type stands among the schema's children.
     private let row: Range<Int>
     private(set) var findings: [Finding] = []
 
@@ -33,21 +33,21 @@ struct RowDiagnosis {
         let first = check.document.pointee.records[Int(parent)].firstChild
         for node in Siblings(from: first, in: check.document) {
             let number = check.number(of: node)
-            guard number != Schema.unknown, let place = row.first(where: { children.names[$0] == number }) else {
+            guard number != Schema.unknown, let place = row.first(where: { children[$0].name == number }) else {
                 check.types[Int(node)] = Schema.unknown
                 unexpected(node)
                 continue
             }
-            check.types[Int(node)] = children.types[place]
+            check.types[Int(node)] = children[place].type
             counts[place - row.lowerBound] += 1
-            if counts[place - row.lowerBound] > 1, !children.repeats[place] {
+            if counts[place - row.lowerBound] > 1, !children[place].repeats {
                 repeated(node, place, counts[place - row.lowerBound])
             } else {
                 known.append(Child(node: node, place: place))
             }
         }
         tellOrder(of: known)
-        for place in row where children.isNeeded[place] && counts[place - row.lowerBound] == 0 { missing(place, known) }
+        for place in row where children[place].isNeeded && counts[place - row.lowerBound] == 0 { missing(place, known) }
         findings.sort { $0.node < $1.node }
     }
 
@@ -116,7 +116,7 @@ struct RowDiagnosis {
         let name = check.written(node)
         let tree = check.tree
         let local = tree.string(tree.names[Int(check.document.pointee.records[Int(node)].name)].local)
-        let namesake = row.map { check.schema.children.names[$0] }.first {
+        let namesake = row.map { check.schema.children[$0].name }.first {
             check.schema.names[Int($0)].local.string == local
         }
         let wanted = namesake.map { check.schema.names[Int($0)].written }
@@ -138,7 +138,7 @@ struct RowDiagnosis {
     }
 
     private mutating func missing(_ place: Int, _ known: [Child]) {
-        let name = check.written(name: check.schema.children.names[place])
+        let name = check.written(name: check.schema.children[place].name)
         let next = known.first { $0.place > place }
         let position = next.map { ", before `\(check.written($0.node))`" } ?? ""
         findings.append(

@@ -10,7 +10,10 @@ final class Schema: Sendable {
     /// By name: the type of a global element of that name, or `unknown`.
     let globals: [UInt16]
     let types: [SchemaType]
-    let children: SchemaChildren
+    /// By type: its name without `Type`, with the prefix of its namespace.
+    let typeNames: [SchemaName]
+    /// The children of all types whose content is a row.
+    let children: [SchemaChild]
     let attributes: [SchemaAttribute]
     /// The values that attributes are limited to.
     let limits: [[String]]
@@ -40,6 +43,7 @@ final class Schema: Sendable {
         names = reading.names
         globals = reading.globals
         types = reading.types
+        typeNames = reading.typeNames
         children = reading.children
         attributes = reading.attributes
         limits = reading.limits
@@ -99,8 +103,6 @@ extension XMLNameKey {
 
 /// What an element of a type may hold.
 struct SchemaType: Sendable {
-    /// The type's name without `Type`, and the prefix of its namespace.
-    let name: SchemaName
     var content = SchemaContent.row(start: 0, count: 0)
     /// Whether text may stand between the children.
     var isMixed = false
@@ -112,8 +114,8 @@ struct SchemaType: Sendable {
 
 /// What stands between the tags.
 enum SchemaContent: Sendable {
-    /// A value, limited to those of `limits` where that is not -1; no elements.
-    case value(ValueKind, limit: Int16)
+    /// A value, and no elements.
+    case value(ValueKind)
     /// These children in this order; none, when the count is 0.
     case row(start: Int32, count: Int32)
     /// Choices, groups that repeat, wildcards.
@@ -122,14 +124,14 @@ enum SchemaContent: Sendable {
     case any
 }
 
-/// The children of all types whose content is a row.
-struct SchemaChildren: Sendable {
-    var names: [UInt16] = []
-    var types: [UInt16] = []
-    var isNeeded: [Bool] = []
-    var repeats: [Bool] = []
+/// A child in a row.
+struct SchemaChild: Sendable {
+    let name: UInt16
+    let type: UInt16
     /// How many places further on, in the same row, the next child comes that must be there; beyond the row when none does.
-    var stepsToNeeded: [UInt16] = []
+    let stepsToNeeded: UInt16
+    let isNeeded: Bool
+    let repeats: Bool
 }
 
 /// An attribute that elements of a type may have.

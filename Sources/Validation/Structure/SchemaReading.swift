@@ -5,7 +5,8 @@ struct SchemaReading {
     private(set) var names: [SchemaName] = []
     private(set) var globals: [UInt16] = []
     private(set) var types: [SchemaType] = []
-    private(set) var children = SchemaChildren()
+    private(set) var typeNames: [SchemaName] = []
+    private(set) var children: [SchemaChild] = []
     private(set) var attributes: [SchemaAttribute] = []
     private(set) var limits: [[String]] = []
     private(set) var models: [ContentModel] = []
@@ -68,7 +69,8 @@ struct SchemaReading {
 
     private mutating func addType(_ word: Text) {
         typeNumbers[typeKey(word)] = UInt16(types.count)
-        types.append(SchemaType(name: SchemaName(prefix: section.prefix, address: "", local: word, in: section.text)))
+        types.append(SchemaType())
+        typeNames.append(SchemaName(prefix: section.prefix, address: "", local: word, in: section.text))
     }
 
     /// The number of a type that is referred to; one that is but a kind of value, or anything, is added when it is met first.
@@ -79,7 +81,7 @@ struct SchemaReading {
             content = .any
         } else {
             precondition(word.hasPrefix("'"), "no type is called \(word.string)")
-            content = .value(kind(word.dropping(1)), limit: -1)
+            content = .value(kind(word.dropping(1)))
         }
         addType(word)
         types[types.count - 1].content = content
@@ -93,13 +95,13 @@ struct SchemaReading {
 
     /// Fills a type in with what its line says of it.
     private mutating func describe(_ type: UInt16, _ words: ArraySlice<Text>) {
-        var type = Int(type)
+        let type = Int(type)
         let parts = words.filter { !$0.hasPrefix("@") && !$0.hasPrefix("'") && $0 != "%" }
         for word in words where word.hasPrefix("'") {
-            types[type].content = .value(kind(word.dropping(1)), limit: -1)
+            types[type].content = .value(kind(word.dropping(1)))
         }
         types[type].isMixed = words.contains { $0 == "%" }
-        addAttributes(words.filter { $0.hasPrefix("@") }, to: &type)
+        addAttributes(words.filter { $0.hasPrefix("@") }, to: type)
         guard !parts.isEmpty else { return }
         var rest = parts[...]
         let content = sequence(&rest)
@@ -107,7 +109,7 @@ struct SchemaReading {
         types[type].content = row(content) ?? model(content)
     }
 
-    private mutating func addAttributes(_ words: [Text], to type: inout Int) {
+    private mutating func addAttributes(_ words: [Text], to type: Int) {
         let first = attributes.count
         for (position, word) in words.enumerated() {
             let isNeeded = word.bytes.last == UInt8(ascii: "!")
@@ -170,24 +172,21 @@ struct SchemaReading {
     /// A content that is one row of different children; `nil` when it is more than that.
     private mutating func row(_ parts: [ContentPart]) -> SchemaContent? {
         var seen: Set<UInt16> = []
-        let start = children.names.count
+        let start = children.count
         for part in parts {
             guard case .child(let name, _) = part.core, seen.insert(name).inserted else { return nil }
         }
+        var row: [SchemaChild] = []
         var neededAt = parts.count
-        var steps = [UInt16](repeating: 0, count: parts.count)
         for (position, part) in parts.enumerated().reversed() {
-            if part.occurrence.isNeeded { neededAt = position }
-            steps[position] = UInt16(neededAt - position)
-        }
-        for part in parts {
             guard case .child(let name, let type) = part.core else { continue }
-            children.names.append(name)
-            children.types.append(type)
-            children.isNeeded.append(part.occurrence.isNeeded)
-            children.repeats.append(part.occurrence.repeats)
+            if part.occurrence.isNeeded { neededAt = position }
+            row.append(
+                SchemaChild(
+                    name: name, type: type, stepsToNeeded: UInt16(neededAt - position),
+                    isNeeded: part.occurrence.isNeeded, repeats: part.occurrence.repeats))
         }
-        children.stepsToNeeded += steps
+        children += row.reversed()
         return .row(start: Int32(start), count: Int32(parts.count))
     }
 

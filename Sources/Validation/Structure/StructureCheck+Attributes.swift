@@ -91,12 +91,11 @@ extension StructureCheck {
     /// What the schema calls the type of an element. In UBL each element that holds a value has a type of its own, called
     /// after it.
     private func writtenType(of index: Int32, _ type: SchemaType) -> (prefix: String, local: String) {
-        let prefix = "\(type.name.prefix)"
-        guard case .value = type.content, number(of: index) != Schema.unknown else {
-            return (prefix, type.name.local.string + "Type")
-        }
+        let name = schema.typeNames[Int(types[Int(index)])]
+        let usual = ("\(name.prefix)", name.local.string + "Type")
+        guard case .value = type.content, number(of: index) != Schema.unknown else { return usual }
         let own = schema.names[Int(number(of: index))]
-        guard ["cbc", "ext", "sbc"].contains("\(own.prefix)") else { return (prefix, type.name.local.string + "Type") }
+        guard ["cbc", "ext", "sbc"].contains("\(own.prefix)") else { return usual }
         return ("\(own.prefix)", own.local.string + "Type")
     }
 

@@ -71,7 +71,7 @@ struct StructureCheck {
             }
             if record.attributeCount > 0 || type.needed != 0 { checkAttributes(of: Int32(index), record, type) }
             switch type.content {
-            case .value(let kind, _): checkValue(of: Int32(index), record, kind)
+            case .value(let kind): checkValue(of: Int32(index), record, kind)
             case .row(let start, let count):
                 if !type.isMixed { checkNoText(in: Int32(index), record) }
                 if !isInOrder(record, Int(start), Int(count)) {
@@ -159,20 +159,20 @@ struct StructureCheck {
         for child in Siblings(from: record.firstChild, in: document) {
             let number = number(of: child)
             var next = place
-            while next < end, children.names[next] != number { next += 1 }
+            while next < end, children[next].name != number { next += 1 }
             guard next < end else { return false }
             if next == place, isTaken {
-                guard children.repeats[place] else { return false }
+                guard children[place].repeats else { return false }
             } else {
                 let from = isTaken ? place + 1 : place
-                if from < next, from + Int(children.stepsToNeeded[from]) < next { return false }
+                if from < next, from + Int(children[from].stepsToNeeded) < next { return false }
                 place = next
                 isTaken = true
             }
-            types[Int(child)] = children.types[next]
+            types[Int(child)] = children[next].type
         }
         let from = isTaken ? place + 1 : place
-        return from >= end || from + Int(children.stepsToNeeded[from]) >= end
+        return from >= end || from + Int(children[from].stepsToNeeded) >= end
     }
 
     /// The same for a content with choices and wildcards; says at the first child that does not fit what would have.
