@@ -1,5 +1,3 @@
-import XML
-
 /// The kinds of values that the schemas of invoices use: the built-in simple types of XML Schema Part 2.
 enum ValueKind: UInt8, Sendable, CaseIterable {
     case string, normalizedString, token, decimal, integer, boolean, date, time, dateTime, base64Binary, anyURI,
@@ -111,29 +109,6 @@ extension Text {
         return length > 0
     }
 
-    /// Groups of four characters of the alphabet, white space aside, the last one filled up with `=` and no bits set that
-    /// nobody would read. Nothing at all is empty data.
-    var isBase64: Bool {
-        var count = 0
-        var padding = 0
-        var last: UInt8 = 0
-        for byte in bytes where !byte.isXMLSpace {
-            if byte == UInt8(ascii: "=") {
-                padding += 1
-            } else {
-                guard padding == 0, let value = byte.base64 else { return false }
-                last = value
-            }
-            count += 1
-        }
-        switch (count % 4, padding) {
-        case (0, 0): return true
-        case (0, 1): return last & 0b11 == 0
-        case (0, 2): return last & 0b1111 == 0
-        default: return false
-        }
-    }
-
     /// A reference as RFC 2396 has it, where characters that would have to be escaped are taken as they are: a sound scheme if
     /// a colon says that there is one, whole escapes, one fragment, a host whose brackets close and a port of digits.
     var isURI: Bool {
@@ -180,16 +155,4 @@ extension Text {
 extension UInt8 {
     var isLetter: Bool { uppercasedASCII.isCapital }
     var isHexDigit: Bool { isDigit || (uppercasedASCII >= UInt8(ascii: "A") && uppercasedASCII <= UInt8(ascii: "F")) }
-
-    /// The six bits that a character of Base64 stands for; `nil` when it is none.
-    var base64: UInt8? {
-        switch self {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self - UInt8(ascii: "A")
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): self - UInt8(ascii: "a") + 26
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0") + 52
-        case UInt8(ascii: "+"): 62
-        case UInt8(ascii: "/"): 63
-        default: nil
-        }
-    }
 }

@@ -49,6 +49,22 @@ struct ValueKindTests {
         for text in texts { #expect(admits(kind, text), "\(kind) refuses \(text)") }
     }
 
+    @Test func `long data in Base64 is looked at to its end, wherever its lines break`() {
+        let line = String(repeating: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/", count: 3)
+        for position in [0, 1, 31, 32, 33, 63, 100, 191, 192] {
+            var broken = line
+            let place = broken.index(broken.startIndex, offsetBy: position)
+            broken.insert(contentsOf: "\r\n", at: place)
+            #expect(admits(.base64Binary, broken) && admits(.base64Binary, broken + "AA=="))
+            #expect(!admits(.base64Binary, broken + "A"))
+            for wrong in ["=", "@", "[", "`", "{", ":", ",", "é", "\0"] {
+                var spoiled = line
+                spoiled.insert(contentsOf: wrong + "AAA", at: place)
+                #expect(!admits(.base64Binary, spoiled + "AAAA"), "\(wrong) at \(position)")
+            }
+        }
+    }
+
     @Test(arguments: refused)
     func `what is no value of its kind is refused`(kind: ValueKind, texts: [String]) {
         for text in texts { #expect(!admits(kind, text), "\(kind) admits \(text)") }
