@@ -108,51 +108,8 @@ extension Text {
         }
         return length > 0
     }
-
-    /// A reference as RFC 2396 has it, where characters that would have to be escaped are taken as they are: a sound scheme if
-    /// a colon says that there is one, whole escapes, one fragment, a host whose brackets close and a port of digits.
-    var isURI: Bool {
-        var fragments = 0
-        for (position, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "#") { fragments += 1 }
-            if byte == UInt8(ascii: "%") {
-                guard position + 2 < bytes.count, bytes[position + 1].isHexDigit, bytes[position + 2].isHexDigit else {
-                    return false
-                }
-            }
-        }
-        guard fragments <= 1 else { return false }
-        let delimiter = bytes.firstIndex { ":/?#".utf8.contains($0) }
-        var rest = self
-        if let delimiter, bytes[delimiter] == UInt8(ascii: ":") {
-            let scheme = bytes[..<delimiter]
-            guard let first = scheme.first, first.isLetter,
-                scheme.allSatisfy({ $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) })
-            else { return false }
-            rest = part(delimiter + 1..<bytes.count)
-        }
-        return !rest.hasPrefix("//") || rest.part(2..<rest.bytes.count).hasSoundHost
-    }
-
-    /// Of what follows the two slashes of an address.
-    private var hasSoundHost: Bool {
-        let authority = part(0..<(bytes.firstIndex { "/?#".utf8.contains($0) } ?? bytes.count))
-        let host =
-            authority.bytes.lastIndex(of: UInt8(ascii: "@")).map {
-                authority.part($0 + 1..<authority.bytes.count)
-            } ?? authority
-        var port = host.after(UInt8(ascii: ":"))
-        if host.bytes.first == UInt8(ascii: "[") {
-            guard let end = host.bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
-            let behind = host.part(end + 1..<host.bytes.count)
-            guard behind.isEmpty || behind.bytes.first == UInt8(ascii: ":") else { return false }
-            port = behind.after(UInt8(ascii: ":"))
-        }
-        return port.isEmpty || port.isDigits
-    }
 }
 
 extension UInt8 {
     var isLetter: Bool { uppercasedASCII.isCapital }
-    var isHexDigit: Bool { isDigit || (uppercasedASCII >= UInt8(ascii: "A") && uppercasedASCII <= UInt8(ascii: "F")) }
 }
