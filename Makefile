@@ -3,7 +3,7 @@
 DATA ?= var
 PORT ?= 8080
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench network clean
 
 ## Builds what is needed and serves both worlds on an embedded database under ./var, with the sandbox ready.
 run:
@@ -20,6 +20,12 @@ test:
 check:
 	@scripts/packages test
 	scripts/check
+
+## A Peppol network of one's own on this machine: a locator, a name server and two instances.
+network:
+	@scripts/packages
+	swift build -c release --product exchange
+	scripts/network
 
 ## One figure a line: name, value, unit.
 bench:

@@ -74,28 +74,36 @@ let package = Package(
         module(
             "Services",
             [
-                "Basics", "Compression", "Crypto", "Database", "DNS", "Formats", "HTTP", "Invoicing", "JSON", "Peppol",
-                "Storage", "Validation", "XML",
+                "AS4", "Basics", "Compression", "Crypto", "DNS", "Database", "Formats", "HTTP", "Invoicing", "JSON",
+                "Peppol", "Storage", "Validation", "XML",
             ]),
 
         // Edges
         .executableTarget(
             name: "exchange",
             dependencies: [
-                "API", "Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Services", "Simulators",
-                "Storage", "Validation", "XML",
+                "API", "Basics", "Crypto", "DNS", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Peppol",
+                "Services", "Simulators", "Storage", "Validation", "XML",
             ], path: "Sources/App",
             swiftSettings: strict),
         module("Simulators", ["Basics", "DNS", "HTTP", "Invoicing", "Peppol", "XML"]),
         tests(of: "Simulators", ["Basics", "DNS", "HTTP", "Invoicing", "Peppol", "XML"]),
-        module("API", ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Services", "Storage"]),
+        module("API", ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Peppol", "Services", "Storage"]),
 
         // What tests of the service and its edges stand on
-        module("TestSupport", ["API", "Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage"]),
-        tests(of: "Storage", ["Basics", "Crypto", "Database", "TestSupport"]),
+        module(
+            "TestSupport",
+            [
+                "API", "Basics", "Crypto", "DNS", "Database", "HTTP", "Invoicing", "JSON", "Peppol", "Services",
+                "Simulators", "Storage",
+            ]),
+        tests(of: "Storage", ["Basics", "Crypto", "Database", "Invoicing", "TestSupport"]),
         tests(
             of: "Services",
-            ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Storage", "TestSupport", "XML"]),
+            [
+                "AS4", "Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Peppol", "Storage", "TestSupport",
+                "XML",
+            ]),
         tests(of: "API", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage", "TestSupport"]),
         .testTarget(
             name: "AppTests", dependencies: ["exchange", "Basics", "Database", "HTTP", "JSON", "Storage"],

@@ -12,15 +12,21 @@ enum Wiring {
     /// Opens both worlds in the data folder.
     ///
     /// - Parameter isAlone: Whether this process is the one that serves; a tool beside it says `false`.
-    static func worlds(_ configuration: Configuration, isAlone: Bool) async throws -> Worlds {
+    /// - Returns: Both, and the live one's part in the Peppol network, when it has one.
+    static func worlds(
+        _ configuration: Configuration, isAlone: Bool
+    ) async throws -> (worlds: Worlds, peppol: PeppolNetwork?) {
         try makeFolder(configuration.data)
         let key = try masterKey(configuration)
         let time = SystemTime()
+        let liveStore = try await store("live", configuration, isAlone: isAlone)
+        let peppol = isAlone ? try peppol(configuration, liveStore, time) : nil
+        var livePolicy = Exchange.Policy(
+            isLive: true, mixesOrganizations: true, allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks)
+        livePolicy.deliversLocally = peppol == nil || configuration.peppol.deliversLocally
         let live = Exchange(
-            store: try await store("live", configuration, isAlone: isAlone), time: time, network: LocalNetwork(),
-            registry: CheckDigitRegistry(), masterKeys: MasterKeys(key), signingKey: signingKey(key, "live"),
-            policy: Exchange.Policy(
-                isLive: true, mixesOrganizations: true, allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks))
+            store: liveStore, time: time, network: peppol ?? LocalNetwork(), registry: CheckDigitRegistry(),
+            masterKeys: MasterKeys(key), signingKey: signingKey(key, "live"), policy: livePolicy)
         let sandbox = Exchange(
             store: try await store("sandbox", configuration, isAlone: isAlone), time: time,
             network: SandboxNetwork(time: time), registry: SandboxRegistry(), masterKeys: MasterKeys(key),
@@ -33,7 +39,7 @@ enum Wiring {
                 try requireKey(of: world, "\(configuration.data)/\(name).db")
             }
         }
-        return Worlds(live: live, sandbox: sandbox)
+        return (Worlds(live: live, sandbox: sandbox), peppol)
     }
 
     private static func store(_ name: String, _ configuration: Configuration, isAlone: Bool) async throws -> Store {
@@ -61,8 +67,8 @@ enum Wiring {
     /// Everything that works on its own in a world, each until its task is cancelled.
     static func workers(_ exchange: Exchange, client: HTTPClient) -> [any Worker] {
         [
-            DeliveryWorker(exchange), RegistrationWorker(exchange), SimulationWorker(exchange),
-            WebhookWorker(exchange, client: client),
+            DeliveryWorker(exchange), RegistrationWorker(exchange), DeregistrationWorker(exchange),
+            SimulationWorker(exchange), WebhookWorker(exchange, client: client),
         ]
     }
 

@@ -157,7 +157,12 @@ extension Exchange {
             company.smpRegisteredAt = nil
             company.updatedAt = now
             try tx.update(company)
+            try tx.enqueue(
+                Job(
+                    .deregister, company.id.description, organization: company.organization, company: company.id,
+                    due: now))
         }
+        bells[.deregister].ring()
     }
 }
 

@@ -20,13 +20,15 @@ extension Exchange {
         _ witness: @escaping Witness<Moved> = { _, _ in }
     ) async throws -> Moved {
         let now = time.now()
-        let moved = try await store.write { tx in
+        let moved = try await store.write { [host = network.messageHost] tx in
             guard let document = try tx.documentSummary(id, of: tenant) else { throw Problem.notFound("document", id) }
             let moved = try tx.move(document, transition, by: actor, at: now)
+            if let host { try tx.promiseResponse(to: moved, host: host) }
             try witness(tx, moved)
             return moved
         }
         bells[.callWebhook].ring()
+        bells[.transmit].ring()
         return moved
     }
 }

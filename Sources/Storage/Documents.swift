@@ -257,6 +257,22 @@ extension Transaction {
         return try Document(row: row, withContents: false)
     }
 
+    /// The latest invoice, credit note or debit note with this number that the company sent to a participant, or `nil`.
+    package func sentDocument(
+        number: String, from company: CompanyID, to receiver: ParticipantID
+    ) throws(DatabaseError) -> Document? {
+        let rows = try run(
+            """
+            SELECT \(Document.summaryColumns) FROM documents
+            WHERE company_id = \(company) AND direction = 'outgoing' AND number = \(number)
+                AND type IN ('invoice', 'credit-note', 'debit-note')
+                AND LOWER(receiver_participant) = \(receiver.description.lowercased())
+            ORDER BY id DESC LIMIT 1
+            """)
+        guard let row = rows.first else { return nil }
+        return try Document(row: row, withContents: false)
+    }
+
     /// How many bytes the document's XML has, or `nil` when it has none or the tenant does not own it.
     package func xmlSize(of id: DocumentID, _ tenant: Tenant) throws(DatabaseError) -> Int? {
         let rows = try run("SELECT LENGTH(xml) AS size FROM documents WHERE id = \(id) AND \(tenant.owns)")

@@ -7,16 +7,16 @@ extension Transaction {
     ///
     /// - Parameters:
     ///   - company: Whose participant it is, or `nil` for the access point's own.
-    ///   - signed: The type in its `scheme::value` form, and the exact bytes that were signed.
     package func publish(
-        _ signed: [(documentType: String, bytes: [UInt8])], for participant: ParticipantID, of company: CompanyID?
+        _ signed: [PublishedService], for participant: ParticipantID, of company: CompanyID?
     ) throws(DatabaseError) {
         try unpublish(participant)
         for entry in signed {
             try execute(
                 """
-                INSERT INTO service_metadata (participant, document_type, company_id, signed)
-                VALUES (\(participant.description.lowercased()), \(entry.documentType), \(company), \(entry.bytes))
+                INSERT INTO service_metadata (participant, document_type, process, company_id, signed)
+                VALUES (\(participant.description.lowercased()), \(entry.documentType), \(entry.process), \(company),
+                    \(entry.bytes))
                 """)
         }
     }
@@ -39,15 +39,60 @@ extension Transaction {
         return try row["signed"]
     }
 
-    /// The types of document that are published of a participant, in order; none when it is not registered here.
-    package func publishedTypes(of participant: ParticipantID) throws(DatabaseError) -> [String] {
-        var found: [String] = []
+    /// What is published of a participant, by type: document type and process; none when it is not registered here.
+    package func publishedServices(
+        of participant: ParticipantID
+    ) throws(DatabaseError) -> [(documentType: String, process: String)] {
+        var found: [(documentType: String, process: String)] = []
         let rows = try run(
             """
-            SELECT document_type FROM service_metadata WHERE participant = \(participant.description.lowercased())
-            ORDER BY document_type
+            SELECT document_type, process FROM service_metadata
+            WHERE participant = \(participant.description.lowercased()) ORDER BY document_type
             """)
-        for row in rows { found.append(try row["document_type"]) }
+        for row in rows { found.append((try row["document_type"], try row["process"])) }
         return found
+    }
+
+    /// The company that is published as a participant, or `nil` when none is. Not tenant data: it answers the network's
+    /// question who takes a document.
+    package func publishedCompany(_ participant: ParticipantID) throws(DatabaseError) -> Company? {
+        let rows = try run(
+            """
+            SELECT companies.* FROM companies JOIN service_metadata ON service_metadata.company_id = companies.id
+            WHERE service_metadata.participant = \(participant.description.lowercased()) AND companies.status = 'active'
+            LIMIT 1
+            """)
+        guard let row = rows.first else { return nil }
+        return try Company(row: row)
+    }
+}
+
+extension Transaction {
+    /// Every active company of which something is published: for signing it anew.
+    package func publishedCompanies() throws(DatabaseError) -> [Company] {
+        let rows = try run(
+            """
+            SELECT * FROM companies WHERE status = 'active' AND id IN
+                (SELECT company_id FROM service_metadata WHERE company_id IS NOT NULL) ORDER BY id
+            """)
+        var found: [Company] = []
+        for row in rows { found.append(try Company(row: row)) }
+        return found
+    }
+}
+
+/// What is published of a participant for one type of document.
+package struct PublishedService: Sendable {
+    /// `scheme::value`.
+    package let documentType: String
+    /// `scheme::value`.
+    package let process: String
+    /// The exact bytes that were signed.
+    package let bytes: [UInt8]
+
+    package init(documentType: String, process: String, bytes: [UInt8]) {
+        self.documentType = documentType
+        self.process = process
+        self.bytes = bytes
     }
 }

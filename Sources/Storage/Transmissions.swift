@@ -37,8 +37,10 @@ package struct Transmission: Identified, Sendable {
     package var endpoint: String?
     package var state: State
     package var failure: Document.Failure?
-    /// SHA-256 of the compressed payload: what a repetition must have in common with the first.
+    /// SHA-256 of the document in its envelope: what a repetition must have in common with the first.
     package var payloadDigest: [UInt8]?
+    /// What the message's signature covers: a line for each part with the digest in hexadecimal, a blank and the URI, sorted.
+    package var signedParts: String?
     /// What the other access point said of it later in a message level status: `AP`, `AB` or `RE`; `nil` while nothing.
     package var statusCode: String?
     /// The words that came with that.
@@ -113,6 +115,7 @@ package struct Transmission: Identified, Sendable {
             failure = Document.Failure(code: code, message: try row["failure_message"])
         }
         payloadDigest = try row["payload_digest"]
+        signedParts = try row["signed_parts"]
         statusCode = try row["status_code"]
         statusText = try row["status_text"]
         exchangedAt = try row["exchanged_at"]
@@ -153,14 +156,14 @@ extension Transaction {
             """
             INSERT INTO transmissions (id, direction, purpose, organization_id, company_id, document_id, message_id,
                 instance_id, sender, receiver, document_type, process, sender_country, peer, endpoint, state,
-                failure_code, failure_message, payload_digest, status_code, status_text, exchanged_at, created_at)
+                failure_code, failure_message, payload_digest, signed_parts, status_code, status_text, exchanged_at, created_at)
             VALUES (\(transmission.id), \(transmission.direction), \(transmission.purpose),
                 \(transmission.organization), \(transmission.company), \(transmission.document),
                 \(transmission.messageID), \(transmission.instanceID), \(transmission.sender),
                 \(transmission.receiver), \(transmission.documentType), \(transmission.process),
                 \(transmission.senderCountry), \(transmission.peer), \(transmission.endpoint), \(transmission.state),
-                \(failure?.code), \(failure?.message), \(transmission.payloadDigest), \(transmission.statusCode),
-                \(transmission.statusText), \(transmission.exchangedAt), \(transmission.createdAt))
+                \(failure?.code), \(failure?.message), \(transmission.payloadDigest), \(transmission.signedParts),
+                \(transmission.statusCode), \(transmission.statusText), \(transmission.exchangedAt), \(transmission.createdAt))
             """)
     }
 
@@ -181,7 +184,7 @@ extension Transaction {
             """
             UPDATE transmissions SET peer = \(transmission.peer), endpoint = \(transmission.endpoint),
                 state = \(transmission.state), failure_code = \(failure?.code), failure_message = \(failure?.message),
-                payload_digest = \(transmission.payloadDigest), status_code = \(transmission.statusCode),
+                payload_digest = \(transmission.payloadDigest), signed_parts = \(transmission.signedParts), status_code = \(transmission.statusCode),
                 status_text = \(transmission.statusText), exchanged_at = \(transmission.exchangedAt)
             WHERE id = \(transmission.id)
             """)

@@ -46,7 +46,7 @@ package struct TestExchange: Sendable {
         client = try HTTPClient(addresses: .loopbackAllowed)
     }
 
-    private static func store(on disk: FillableDisk? = nil) async throws -> Store {
+    static func store(on disk: FillableDisk? = nil) async throws -> Store {
         let engine: any Engine = if let disk { disk } else { try SQLiteEngine.inMemory() }
         try await engine.migrate(Migration.all)
         return Store(engine)
@@ -81,7 +81,7 @@ extension TestExchange {
     private var workers: [any Worker] {
         [exchange, live].flatMap { world -> [any Worker] in
             [
-                DeliveryWorker(world), RegistrationWorker(world), SimulationWorker(world),
+                DeliveryWorker(world), RegistrationWorker(world), DeregistrationWorker(world), SimulationWorker(world),
                 WebhookWorker(world, client: client),
             ]
         }

@@ -35,11 +35,11 @@ struct LayeringTests {
         table["Storage"] = ["Database", "Invoicing", "JSON"]
         table["Services"] = tools.union(knowledge).union(["Storage"])
         // 5 Edges
-        table["API"] = tools.union(["Invoicing", "Storage", "Services"])
+        table["API"] = tools.union(["Invoicing", "Peppol", "Storage", "Services"])
         table["Simulators"] = knowledge.union(["HTTP", "DNS", "XML", "JSON", "Crypto"])
         table["App"] = tools.union(knowledge).union(["Storage", "Services", "API", "Simulators"])
         // Beside them: what tests stand on
-        table["TestSupport"] = tools.union(knowledge).union(["Storage", "Services", "API"])
+        table["TestSupport"] = tools.union(knowledge).union(["Storage", "Services", "API", "Simulators"])
         return table
     }()
 

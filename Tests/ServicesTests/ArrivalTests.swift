@@ -1,5 +1,6 @@
 import Basics
 import Invoicing
+import Peppol
 import Storage
 import TestSupport
 import Testing
@@ -12,9 +13,10 @@ struct ArrivalTests {
         let sender = try #require(ParticipantID("9930:de123456789"))
         let receiver = try #require(ParticipantID("0208:0123456789"))
         return Arrival(
-            messageID: "m@example.org", instanceID: "i", sender: sender, receiver: receiver, documentType: "s::t",
-            process: "s::p", senderCountry: "DE", peer: "POP000001", payload: Array(payload.utf8),
-            payloadDigest: [1], message: ("multipart/related", [2]), at: TestExchange.start)
+            messageID: "m@example.org", instanceID: "i", sender: sender, receiver: receiver,
+            documentType: Capability.invoice.documentType,
+            process: Capability.invoice.process, senderCountry: "DE", peer: "POP000001", payload: Array(payload.utf8),
+            payloadDigest: [1], signedParts: "", at: TestExchange.start)
     }
 
     private func company(_ test: TestExchange) async throws -> Company {

@@ -34,8 +34,17 @@ func readiness(_ call: OpenCall<NoInput>) async throws -> Wire.Readiness {
             failures += max(1, exchange.store.failedWrites)
         }
     }
-    let circuit = Wire.Readiness.Circuit(state: failures == 0 ? "closed" : "open", failures: failures)
-    return Wire.Readiness(status: failures == 0 ? "ok" : "degraded", circuits: ["document-service": circuit])
+    var circuits = [
+        "document-service": Wire.Readiness.Circuit(state: failures == 0 ? "closed" : "open", failures: failures)
+    ]
+    let live = call.worlds.live
+    let network = live.network.condition(at: live.time.now())
+    // Other servers' troubles are told, and are no reason to send nobody here.
+    for (server, circuit) in network.circuits.sorted(by: { $0.value.failures > $1.value.failures }).prefix(50) {
+        circuits[server] = Wire.Readiness.Circuit(state: circuit.state.name, failures: circuit.failures)
+    }
+    return Wire.Readiness(
+        status: failures == 0 ? "ok" : "degraded", circuits: circuits, warnings: network.warnings)
 }
 
 func contracts(_ call: OpenCall<NoInput>) async throws -> Wire.Contracts {
@@ -67,6 +76,7 @@ extension Wire {
     package struct Readiness: JSONOutput {
         let status: String
         let circuits: [String: Circuit]
+        let warnings: [String]
 
         /// The circuit breaker in front of another service.
         package struct Circuit: Decodable, JSONWritable, Sendable {
@@ -83,7 +93,10 @@ extension Wire {
 
         package static let words = [
             "status": "`ok`, or `degraded` with 503.",
-            "circuits": "The circuit breaker in front of everything that requests stand on.",
+            "circuits":
+                "The circuit breaker in front of everything that requests stand on, and in front of each server "
+                + "of the network that did not answer lately.",
+            "warnings": "What should be seen to: a certificate that ends soon.",
         ]
 
         package static let otherStatuses = [503]
@@ -96,6 +109,7 @@ extension Wire {
             writer.object { readiness in
                 readiness.field("status", status)
                 readiness.field("circuits", circuits)
+                readiness.field("warnings", warnings)
             }
         }
     }

@@ -66,7 +66,7 @@ enum Organizations {
     private static func withLive(_ words: Words, _ work: (Exchange) async throws -> Void) async throws {
         var configuration = words.configuration
         configuration.data = words["data"] ?? configuration.data
-        let worlds = try await Wiring.worlds(configuration, isAlone: false)
+        let (worlds, _) = try await Wiring.worlds(configuration, isAlone: false)
         let result: Result<Void, any Error>
         do { result = .success(try await work(worlds.live)) } catch { result = .failure(error) }
         for exchange in [worlds.live, worlds.sandbox] { await exchange.store.close() }

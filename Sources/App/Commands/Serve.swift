@@ -10,19 +10,22 @@ enum Serve {
     static func run(_ configuration: Configuration) async throws {
         let stop = StopSignal()
         raiseDescriptorLimit()
-        let worlds = try await Wiring.worlds(configuration, isAlone: true)
+        let (worlds, peppol) = try await Wiring.worlds(configuration, isAlone: true)
         let log = Log(to: 2)
         let api = ExchangeAPI(
             routes: exchangeRoutes, worlds: worlds, documentation: configuration.documentation,
             bootstrapLimit: configuration.bootstrapLimit, log: configuration.logsRequests ? log : nil)
+        let site = Site(
+            api, network: peppol.flatMap { Wiring.endpoints(worlds.live, $0, log) },
+            log: configuration.logsRequests ? log : nil)
         let server = try HTTPServer(
             host: configuration.host, port: configuration.port, loops: configuration.loops,
-            limits: Wiring.limits(configuration), responder: api)
+            limits: Wiring.limits(configuration), responder: site)
         for exchange in [worlds.live, worlds.sandbox] { try await exchange.resumeJobs() }
         let client = try HTTPClient(
             addresses: configuration.allowsLoopbackWebhooks ? .loopbackAllowed : .publicOnly)
-        let work = Task { await self.work(worlds, client, log) }
         try server.start()
+        let work = Task { await self.work(worlds, peppol, client, log) }
         announce(configuration, port: server.port)
 
         await stop.wait()
@@ -30,6 +33,7 @@ enum Serve {
         work.cancel()
         await work.value
         await client.shutdown(deadline: .seconds(5))
+        await peppol?.shutdown(deadline: .seconds(5))
         for exchange in [worlds.live, worlds.sandbox] { await exchange.store.close() }
         log.flush()
     }
@@ -43,8 +47,14 @@ enum Serve {
     }
 
     /// The workers of both worlds.
-    private static func work(_ worlds: Worlds, _ client: HTTPClient, _ log: Log) async {
+    private static func work(
+        _ worlds: Worlds, _ peppol: PeppolNetwork?, _ client: HTTPClient, _ log: Log
+    ) async {
         await withDiscardingTaskGroup { group in
+            if let peppol {
+                group.addTask { await TransmissionWorker(worlds.live, peppol).run(log: log) }
+                group.addTask { await OwnRegistrationWorker(worlds.live, peppol).run(log: log) }
+            }
             for exchange in [worlds.live, worlds.sandbox] {
                 for worker in Wiring.workers(exchange, client: client) {
                     group.addTask { await worker.run(log: log) }

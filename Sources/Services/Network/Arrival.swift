@@ -1,6 +1,7 @@
 import Basics
 import Formats
 import Invoicing
+import Peppol
 import Storage
 import XML
 
@@ -14,26 +15,29 @@ package struct Arrival: Sendable {
     package var sender: ParticipantID
     /// C4.
     package var receiver: ParticipantID
-    /// `scheme::value`.
-    package var documentType: String
-    /// `scheme::value`.
-    package var process: String
+    package var documentType: DocumentTypeID
+    package var process: ProcessID
     /// `COUNTRY_C1`.
     package var senderCountry: String
     /// The seat of the access point that sent it: the name in the certificate that signed.
     package var peer: String
     /// The business document, byte for byte.
     package var payload: [UInt8]
-    /// SHA-256 of the compressed payload as it was signed.
+    /// SHA-256 of the envelope with the document, unpacked.
     package var payloadDigest: [UInt8]
+    /// What the signature covers: see `Transmission.signedParts`.
+    package var signedParts: String
     /// The message as it came: the HTTP body, and its type.
-    package var message: (type: String, bytes: [UInt8])
+    package var message: (type: String, bytes: [UInt8])?
+    /// The receipt that answers it.
+    package var signal: (type: String, bytes: [UInt8])?
     package var at: Timestamp
 
     package init(
-        messageID: String, instanceID: String, sender: ParticipantID, receiver: ParticipantID, documentType: String,
-        process: String, senderCountry: String, peer: String, payload: [UInt8], payloadDigest: [UInt8],
-        message: (type: String, bytes: [UInt8]), at: Timestamp
+        messageID: String, instanceID: String, sender: ParticipantID, receiver: ParticipantID,
+        documentType: DocumentTypeID,
+        process: ProcessID, senderCountry: String, peer: String, payload: [UInt8], payloadDigest: [UInt8],
+        signedParts: String, at: Timestamp
     ) {
         self.messageID = messageID
         self.instanceID = instanceID
@@ -45,7 +49,7 @@ package struct Arrival: Sendable {
         self.peer = peer
         self.payload = payload
         self.payloadDigest = payloadDigest
-        self.message = message
+        self.signedParts = signedParts
         self.at = at
     }
 
@@ -56,12 +60,28 @@ package struct Arrival: Sendable {
         var transmission = Transmission(
             id: .new(at: at), .incoming, purpose, organization: organization, company: company, document: document,
             messageID: messageID, instanceID: instanceID, sender: sender, receiver: receiver,
-            documentType: documentType, process: process, senderCountry: senderCountry, state: .exchanged,
+            documentType: documentType.uriForm, process: process.uriForm, senderCountry: senderCountry,
+            state: .exchanged,
             createdAt: at)
         transmission.peer = peer
         transmission.payloadDigest = payloadDigest
+        transmission.signedParts = signedParts
         transmission.exchangedAt = at
         return transmission
+    }
+
+    /// What is kept of it.
+    ///
+    /// - Parameter withPayload: Whether the document too, where no other record has it.
+    func evidence(withPayload: Bool) -> Evidence {
+        Evidence(message: message, signal: signal, payload: withPayload ? payload : nil)
+    }
+
+    /// It, as the statistics count it.
+    func count(country: String, for company: CompanyID?) -> ExchangeCount? {
+        ExchangeCount(
+            of: transmission(.document, organization: nil, company: company, document: nil), receiverCountry: country,
+            at: at)
     }
 }
 
@@ -139,6 +159,10 @@ extension Document {
 package struct ArrivalError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A sentence for people, the sender's among them.
     package let reason: String
+
+    package init(reason: String) {
+        self.reason = reason
+    }
 
     package var description: String { reason }
 }

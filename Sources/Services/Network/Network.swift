@@ -23,6 +23,12 @@ package protocol Network: Sendable {
     /// How many deliveries may be under way at once.
     var maximumUnderway: Int { get }
 
+    /// What stands behind the `@` in identifiers of messages; `nil` where nobody is told of what receivers do.
+    var messageHost: String? { get }
+
+    /// How the network stands, for whoever runs the instance.
+    func condition(at time: Timestamp) -> NetworkCondition
+
     /// How long after its creation a company is registered.
     var registrationDelay: Duration { get }
 
@@ -36,6 +42,20 @@ extension Network {
     package func deregister(_ company: Company) async -> Registration { .registered }
 
     package var maximumUnderway: Int { 256 }
+
+    package func condition(at time: Timestamp) -> NetworkCondition { NetworkCondition() }
+
+    package var messageHost: String? { nil }
+}
+
+/// How the network stands.
+package struct NetworkCondition: Equatable, Sendable {
+    /// Servers that failed to answer lately, by name.
+    package var circuits: [String: Circuit] = [:]
+    /// What should be seen to, in sentences: a certificate that ends soon.
+    package var warnings: [String] = []
+
+    package init() {}
 }
 
 /// Whether a participant can be sent a document.
@@ -51,6 +71,8 @@ package enum Reach: Equatable, Sendable {
 /// A document on its way out.
 package struct OutgoingMessage: Sendable {
     package let document: DocumentID
+    package let organization: OrganizationID
+    package let company: CompanyID
     package let kind: DocumentKind
     package let sender: ParticipantID
     package let receiver: ParticipantID
@@ -66,10 +88,13 @@ package struct OutgoingMessage: Sendable {
     package let attempt: Int
 
     package init(
-        document: DocumentID, kind: DocumentKind, sender: ParticipantID, receiver: ParticipantID,
-        senderCountry: String, size: Int, sentAt: Timestamp, attempt: Int, xml: @escaping @Sendable () throws -> [UInt8]
+        document: DocumentID, organization: OrganizationID, company: CompanyID, kind: DocumentKind,
+        sender: ParticipantID, receiver: ParticipantID, senderCountry: String, size: Int, sentAt: Timestamp,
+        attempt: Int, xml: @escaping @Sendable () throws -> [UInt8]
     ) {
         self.document = document
+        self.organization = organization
+        self.company = company
         self.kind = kind
         self.sender = sender
         self.receiver = receiver

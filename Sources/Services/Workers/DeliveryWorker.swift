@@ -68,7 +68,8 @@ package struct DeliveryWorker: RollingWorker {
         }
         let company = try exchange.store.look { tx in try tx.company(.id(document.company), of: tenant) }
         let message = OutgoingMessage(
-            document: id, kind: document.type, sender: sender, receiver: receiver,
+            document: id, organization: document.organization, company: document.company, kind: document.type,
+            sender: sender, receiver: receiver,
             senderCountry: company?.country ?? "ZZ", size: size, sentAt: document.sentAt ?? document.createdAt,
             attempt: job.attempt
         ) { [store = exchange.store] in

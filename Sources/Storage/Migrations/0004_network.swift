@@ -25,6 +25,7 @@ extension Migration {
             failure_code     TEXT,
             failure_message  TEXT,
             payload_digest   BYTEA,
+            signed_parts     TEXT,                                   -- a line for each: its digest, a blank, its URI
             status_code      TEXT,
             status_text      TEXT,
             exchanged_at     BIGINT,
@@ -49,6 +50,7 @@ extension Migration {
         CREATE TABLE service_metadata (
             participant      TEXT    NOT NULL,
             document_type    TEXT    NOT NULL,
+            process          TEXT    NOT NULL,
             company_id       TEXT    REFERENCES companies (id),      -- NULL: the access point's own
             signed           BYTEA   NOT NULL,
             PRIMARY KEY (participant, document_type)

@@ -1,0 +1,151 @@
+import AS4
+import Basics
+import Crypto
+import DNS
+import HTTP
+import Invoicing
+import Peppol
+import Storage
+import Synchronization
+import XML
+
+/// The Peppol network: finds where a participant receives, and hands documents to its access point over AS4.
+package struct PeppolNetwork: Network {
+    package let settings: PeppolSettings
+    let store: Store
+    let time: any TimeSource
+    let client: HTTPClient
+    /// Speaks to the locator: it shows the publisher's certificate.
+    let locatorClient: HTTPClient
+    let resolver: Resolver
+    let finder: Finder
+    package let circuits: Circuits
+    let revocation: RevocationChecker
+    /// Large documents are packed by few at once: each is in memory about twice.
+    private let largePlaces = Places(2)
+    private static let largeBytes = 1 << 20
+
+    /// - Parameters:
+    ///   - client: Reaches publishers and access points; its policy is the one that the settings ask for.
+    ///   - locatorClient: Reaches the locator, and shows the publisher's certificate.
+    package init(
+        _ settings: PeppolSettings, store: Store, time: any TimeSource, client: HTTPClient, locatorClient: HTTPClient,
+        resolver: Resolver
+    ) {
+        self.settings = settings
+        self.store = store
+        self.time = time
+        self.client = client
+        self.locatorClient = locatorClient
+        self.resolver = resolver
+        circuits = Circuits()
+        revocation = RevocationChecker(client, policy: settings.revocation)
+        finder = Finder(settings, client: client, resolver: resolver, circuits: circuits, revocation: revocation)
+    }
+
+    /// Ends what is under way, and closes connections.
+    ///
+    /// - Parameter deadline: After it, what is still under way is cut off.
+    package func shutdown(deadline: Duration) async {
+        await client.shutdown(deadline: deadline)
+        await locatorClient.shutdown(deadline: deadline)
+        await resolver.shutdown()
+    }
+
+    package let registrationDelay = Duration.seconds(2)
+    package let maximumUnderway = 64
+    package var messageHost: String? { settings.host }
+
+    package func condition(at time: Timestamp) -> NetworkCondition {
+        var condition = NetworkCondition()
+        condition.circuits = circuits.troubled
+        for (name, identity) in [("access point", settings.accessPoint), ("metadata publisher", settings.publisher)] {
+            let end = identity.certificate.notAfter
+            guard time + Self.renewalNotice > end else { continue }
+            condition.warnings.append(
+                time > end
+                    ? "The certificate of the \(name) ended on \(end.date)."
+                    : "The certificate of the \(name) ends on \(end.date).")
+        }
+        return condition
+    }
+
+    /// How long before its end a certificate is warned of.
+    private static let renewalNotice = Duration.seconds(45 * 86_400)
+
+    package func deliver(_ message: OutgoingMessage) async -> Delivery {
+        let isLarge = message.size > Self.largeBytes
+        if isLarge { return await largePlaces.with { await deliverNow(message) } }
+        return await deliverNow(message)
+    }
+
+    private func deliverNow(_ message: OutgoingMessage) async -> Delivery {
+        let xml: [UInt8]
+        let capability: Capability
+        do {
+            xml = try message.xml()
+            capability = try Self.capability(of: xml, message.kind)
+        } catch {
+            return Delivery(.failed(Document.Failure(code: "SCHEMATRON_FAILED", message: "\(error)")))
+        }
+        let transmission = Self.transmission(of: message, as: capability, from: settings)
+        return await transmit(transmission, xml, as: capability, begun: message.sentAt, attempt: message.attempt)
+    }
+
+    /// What a document is sent as: read from the document itself, or what goes with its kind.
+    static func capability(of xml: [UInt8], _ kind: DocumentKind) throws -> Capability {
+        var limits = XMLLimits()
+        limits.bytes = 1 << 30
+        limits.keptText = 4 << 10
+        guard let capability = Capability(of: try XMLTree(parsing: xml, limits: limits)) ?? Capability(kind) else {
+            throw ArrivalError(reason: "The network knows no type for a document of type `\(kind.rawValue)`.")
+        }
+        return capability
+    }
+
+    /// The transmission of a document. Its identifiers follow from the document's, so that every attempt has the same.
+    private static func transmission(
+        of message: OutgoingMessage, as capability: Capability, from settings: PeppolSettings
+    ) -> Transmission {
+        let name = message.document.description
+        return Transmission(
+            id: TransmissionID("tmn_\(name.split(separator: "_").last ?? "")") ?? .new(at: message.sentAt), .outgoing,
+            .document, organization: message.organization, company: message.company, document: message.document,
+            messageID: "\(DerivedID.uuid(of: "message", name))@\(settings.host)",
+            instanceID: DerivedID.uuid(of: "envelope", name), sender: message.sender, receiver: message.receiver,
+            documentType: capability.documentType.uriForm, process: capability.process.uriForm,
+            senderCountry: message.senderCountry, state: .pending, createdAt: message.sentAt)
+    }
+}
+
+extension Capability {
+    /// What documents of a kind are sent as when nothing else is known of them; `nil` for kinds that do not travel.
+    init?(_ kind: DocumentKind) {
+        switch kind {
+        case .invoice, .debitNote: self = .invoice
+        case .creditNote: self = .creditNote
+        case .purchaseOrder: self = .order
+        case .salesOrder: self = .orderResponse
+        case .quote, .event: return nil
+        }
+    }
+}
+
+/// Identifiers that follow from others: the same whenever they are made.
+enum DerivedID {
+    /// A UUID of version 8, whose bits are for its maker to decide: here the beginning of a digest.
+    ///
+    /// - Source: RFC 9562, 5.8.
+    static func uuid(of use: String, _ name: String) -> String {
+        var bytes = Array(SHA256.digest(of: "\(use) \(name)").prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = Hex.encode(bytes)
+        var text = ""
+        for (place, digit) in digits.enumerated() {
+            if place == 8 || place == 12 || place == 16 || place == 20 { text.append("-") }
+            text.append(digit)
+        }
+        return text
+    }
+}

@@ -1,0 +1,165 @@
+import AS4
+import Basics
+import Crypto
+import Database
+import Invoicing
+import Peppol
+import Storage
+
+/// The receiving side of an access point: opens messages, stores what is in them, and answers with a receipt that is sent
+/// only when everything is stored.
+package struct Reception: Sendable {
+    package let exchange: Exchange
+    package let network: PeppolNetwork
+    private var settings: PeppolSettings { network.settings }
+    private let opening: Opening
+    private let answering: Answering
+    private let log: Log?
+    /// Large messages are opened by few at once: each is in memory more than once.
+    private let largePlaces = Places(2)
+    private static let largeBytes = 1 << 20
+
+    package init(_ exchange: Exchange, _ network: PeppolNetwork, log: Log? = nil) {
+        self.exchange = exchange
+        self.network = network
+        self.log = log
+        var opening = Opening(
+            identities: network.settings.identities, trust: network.settings.accessPointTrust)
+        opening.limits.documentBytes = network.settings.maximumMessageBytes
+        self.opening = opening
+        answering = Answering(identity: network.settings.accessPoint, host: network.settings.host)
+    }
+
+    /// What goes back to who sent a message.
+    package struct Answer: Sendable {
+        package let status: Int
+        package let contentType: String
+        package let body: [UInt8]
+    }
+
+    /// Takes a message in. Whatever it is, the answer is a signal.
+    ///
+    /// - Parameter contentType: The header field of that name, or empty.
+    package func take(contentType: String, _ body: consuming [UInt8]) async -> Answer {
+        if body.count > Self.largeBytes {
+            let body = consume body
+            return await largePlaces.with { await answer(to: body, contentType) }
+        }
+        return await answer(to: body, contentType)
+    }
+
+    private func answer(to body: [UInt8], _ contentType: String) async -> Answer {
+        let now = exchange.time.now()
+        do throws(AS4Error) {
+            return try await receipt(for: body, contentType, at: now)
+        } catch {
+            log?.info("message refused", ["message": "\(error.messageID ?? "-")", "error": "\(error)"])
+            let answer = answering.refusal(error, at: now)
+            // What may succeed at another time is an error of ours; the rest is what the message is.
+            let status = error.code == .deliveryFailure ? 503 : 200
+            return Answer(status: status, contentType: answer.contentType, body: answer.body)
+        }
+    }
+
+    private func receipt(
+        for body: [UInt8], _ contentType: String, at now: Timestamp
+    ) async throws(AS4Error) -> Answer {
+        let opened = try opening.open(contentType: contentType, body: body, at: now)
+        let messageID = opened.message.messageID
+        do throws(CertificateError) {
+            try await network.revocation.check(opened.path, at: now)
+        } catch {
+            throw AS4Error(.failedAuthentication, "The signer is not trusted: \(error.reason).", messageID: messageID)
+        }
+        let receipt = try answering.receipt(for: opened, at: now)
+        if opened.message.isPing { return Answer(receipt) }
+        var (arrival, wish) = try arrival(of: opened, at: now)
+        arrival.message = (contentType, body)
+        arrival.signal = (receipt.contentType, receipt.body)
+        do {
+            let taken = try await exchange.take(arrival, wish, network)
+            log?.info(
+                "message taken",
+                [
+                    "message": "\(messageID)", "peer": "\(arrival.peer)", "bytes": .number(body.count),
+                    "outcome": "\(taken.word)",
+                ])
+            switch taken {
+            case .stored, .acknowledged: return Answer(receipt)
+            case .repeated(let signal): return Answer(status: 200, contentType: signal.type, body: signal.bytes)
+            }
+        } catch let error as AS4Error {
+            throw error.concerning(messageID)
+        } catch {
+            log?.error("message not stored", ["message": "\(messageID)", "error": "\(error)"])
+            throw AS4Error(.deliveryFailure, "The message could not be stored; send it again.", messageID: messageID)
+        }
+    }
+
+    /// Reads the envelope, and holds it against the header of the message.
+    private func arrival(
+        of opened: OpenedMessage, at now: Timestamp
+    ) throws(AS4Error) -> (Arrival, StatusWish) {
+        let message = opened.message
+        func refusal(_ words: String) -> AS4Error { AS4Error(.other, words, messageID: message.messageID) }
+        guard let payload = opened.payloads.first else { throw refusal("The message carries no document.") }
+        let envelope: ReceivedEnvelope
+        do throws(EnvelopeError) {
+            envelope = try ReceivedEnvelope(payload.content)
+        } catch {
+            throw refusal("The envelope is refused: \(error.reason)")
+        }
+        let header = envelope.header
+        for (name, said, written) in [
+            ("originalSender", message.originalSender?.value, header.sender.description),
+            ("finalRecipient", message.finalRecipient?.value, header.receiver.description),
+        ] where said?.lowercased() != written.lowercased() {
+            throw refusal("The property \(name) is `\(said ?? "")`; the envelope says `\(written)`.")
+        }
+        guard message.action == header.documentType.uriForm else {
+            throw refusal("Action is `\(message.action)`; the envelope says `\(header.documentType.uriForm)`.")
+        }
+        guard message.service.value == header.process.value else {
+            throw refusal("Service is `\(message.service.value)`; the envelope says `\(header.process.value)`.")
+        }
+        guard let document = envelope.document(in: payload.content) else {
+            throw refusal("The envelope carries no XML document.")
+        }
+        let parts = opened.references.map { "\(Hex.encode($0.digest)) \($0.uri)" }.sorted()
+        let arrival = Arrival(
+            messageID: message.messageID, instanceID: header.instanceID, sender: header.sender,
+            receiver: header.receiver, documentType: header.documentType, process: header.process,
+            senderCountry: header.country, peer: message.from.id, payload: Array(document),
+            payloadDigest: SHA256.digest(of: payload.content), signedParts: parts.joined(separator: "\n"), at: now)
+        return (arrival, StatusWish(header, from: message.from.id))
+    }
+}
+
+extension Reception.Answer {
+    fileprivate init(_ answer: Answering.Answer) {
+        self.init(status: 200, contentType: answer.contentType, body: answer.body)
+    }
+}
+
+extension AS4Error {
+    fileprivate func concerning(_ messageID: String) -> AS4Error {
+        var error = self
+        error.messageID = error.messageID ?? messageID
+        return error
+    }
+}
+
+/// Whom a sender wants to hear what became of its envelope, and when.
+package struct StatusWish: Equatable, Sendable {
+    /// `nil` when nobody can be named.
+    package let receiver: ServiceProviderParticipant?
+    /// Whether also when all went well.
+    package let isAlways: Bool
+
+    /// - Parameter seat: Of the access point that sent it: who hears when the envelope names nobody.
+    init(_ header: EnvelopeHeader, from seat: String) {
+        receiver =
+            header.statusReceiver.flatMap { ServiceProviderParticipant($0) } ?? ServiceProviderID(seat)?.participant
+        isAlways = header.statusWish == .always
+    }
+}

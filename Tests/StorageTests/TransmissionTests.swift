@@ -1,0 +1,101 @@
+import Basics
+import Database
+import Invoicing
+import Testing
+
+@testable import Storage
+
+struct TransmissionTests {
+    private let start = Timestamp(seconds: 1_800_000_000)
+
+    private func store() async throws -> Store {
+        let engine = try SQLiteEngine.inMemory()
+        try await engine.migrate(Migration.all)
+        return Store(engine)
+    }
+
+    private func participant(_ text: String) throws -> ParticipantID {
+        try #require(ParticipantID(text))
+    }
+
+    private func transmission(_ message: String, instance: String = "i", document: DocumentID? = nil) throws
+        -> Transmission
+    {
+        Transmission(
+            id: .new(at: start), .incoming, .document, organization: nil, company: nil, document: document,
+            messageID: message, instanceID: instance, sender: try participant("0208:0123456749"),
+            receiver: try participant("9930:DE123"), documentType: "s::t", process: "s::p", senderCountry: "BE",
+            state: .pending, createdAt: start)
+    }
+
+    @Test func `a message is taken once in each direction`() async throws {
+        let store = try await store()
+        let first = try transmission("m")
+        try await store.write { tx in try tx.insert(first) }
+        let second = try transmission("m")
+        await #expect(throws: DatabaseError.self) { try await store.write { tx in try tx.insert(second) } }
+        #expect(try store.look { tx in try tx.transmission(.incoming, message: "m") }?.id == first.id)
+        #expect(try store.look { tx in try tx.transmission(.outgoing, message: "m") } == nil)
+        #expect(try store.look { tx in try tx.transmission(.incoming, instance: "i", from: first.sender) } != nil)
+        #expect(try store.look { tx in try tx.transmission(.incoming, instance: "i", from: first.receiver) } == nil)
+    }
+
+    @Test func `what is recorded of a later attempt takes the place of the earlier, and the payload stays`()
+        async throws
+    {
+        let store = try await store()
+        let first = try transmission("m")
+        try await store.write { [first] tx in
+            try tx.record(first, Evidence(message: ("a", [1]), payload: [9]))
+            var second = first
+            second.state = .exchanged
+            second.peer = "POP000001"
+            second.signedParts = "00 #a"
+            try tx.record(second, Evidence(message: ("b", [2]), signal: ("c", [3])))
+        }
+        let kept = try #require(try store.look { tx in try tx.evidence(of: first.id) })
+        #expect(kept.message?.bytes == [2])
+        #expect(kept.signal?.bytes == [3])
+        #expect(kept.payload == [9])
+        let found = try #require(try store.look { tx in try tx.transmission(first.id) })
+        #expect(found.state == .exchanged)
+        #expect(found.peer == "POP000001")
+        #expect(found.signedParts == "00 #a")
+    }
+
+    @Test func `metadata is found in any case of the participant, by its exact type`() async throws {
+        let store = try await store()
+        let participant = try participant("9930:DE123")
+        try await store.write { tx in
+            try tx.publish(
+                [
+                    PublishedService(documentType: "s::b", process: "s::p", bytes: [1]),
+                    PublishedService(documentType: "s::a", process: "s::q", bytes: [2]),
+                ], for: participant, of: nil)
+        }
+        let small = try self.participant("9930:de123")
+        #expect(try store.look { tx in try tx.serviceMetadata(of: small, for: "s::b") } == [1])
+        #expect(try store.look { tx in try tx.serviceMetadata(of: small, for: "S::B") } == nil)
+        let services = try store.look { tx in try tx.publishedServices(of: small) }
+        #expect(services.map(\.documentType) == ["s::a", "s::b"])
+        #expect(services.map(\.process) == ["s::q", "s::p"])
+        try await store.write { tx in try tx.publish([], for: small, of: nil) }
+        #expect(try store.look { tx in try tx.publishedServices(of: participant) }.isEmpty)
+    }
+
+    @Test func `exchanges of one kind within a month are counted together`() async throws {
+        let store = try await store()
+        let count = ExchangeCount(
+            month: "2026-11", direction: .outgoing, peer: "POP000001", documentType: "t", process: "p", profile: "as4",
+            senderCountry: "BE", receiverCountry: "ZZ", endUser: "comp_1")
+        var other = count
+        other.endUser = "comp_2"
+        try await store.write { [other] tx in
+            for _ in 0..<3 { try tx.count(count) }
+            try tx.count(other)
+        }
+        let found = try store.look { tx in try tx.exchangeCounts(in: "2026-11") }
+        #expect(Set(found.map(\.messages)) == [3, 1])
+        #expect(try store.look { tx in try tx.exchangeCounts(in: "2026-12") }.isEmpty)
+    }
+}
