@@ -106,12 +106,12 @@ let package = Package(
             ]),
         tests(of: "API", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage", "TestSupport"]),
         .testTarget(
-            name: "AppTests", dependencies: ["exchange", "Basics", "Database", "HTTP", "JSON", "Storage"],
+            name: "AppTests", dependencies: ["exchange", "Basics", "Crypto", "Database", "HTTP", "JSON", "Storage"],
             swiftSettings: strict),
 
         // What `make bench` measures with
         .executableTarget(
-            name: "benchmarks", dependencies: ["Basics", "Database", "HTTP", "Invoicing", "JSON", "Storage"],
+            name: "benchmarks", dependencies: ["Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Storage"],
             path: "Benchmarks", exclude: ["figures.lua", "send.lua"], swiftSettings: strict),
 
         // What holds for all of them

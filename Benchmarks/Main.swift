@@ -4,6 +4,7 @@ import Foundation
 /// Measures the program `exchange` under load, and prints one figure a line: name, value, unit.
 ///
 ///     benchmarks PROGRAM
+///     benchmarks crypto       only keys, certificates and ciphers, without the program
 ///
 /// Everything is on this machine: the program on a free port of 127.0.0.1, `wrk` beside it, the data in a folder that goes
 /// at the end. Sends use a key of the sandbox, whose network delivers each document a second later: the work behind the
@@ -12,6 +13,7 @@ import Foundation
 enum Main {
     static func main() async {
         do {
+            guard CommandLine.arguments.dropFirst().first != "crypto" else { return try CryptoAlone.measure() }
             try await measure(program: CommandLine.arguments.dropFirst().first ?? ".build/release/exchange")
         } catch {
             FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))

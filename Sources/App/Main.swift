@@ -24,6 +24,10 @@ enum Main {
           --to ubl|cii FILE|-
         exchange simulate sml       a Peppol locator on this machine, with its name server, in memory
           [--http PORT] [--dns PORT] [--zone NAME]
+        exchange pki dev            make a local network's certificates, or new ones under its authorities
+          DIR [--seats POP000001,POP000002] [--renew] [--ocsp-url URL] [--issuer-url URL] [--crl-url URL]
+        exchange pki show           say what a certificate says; exit code 0: usable, 1: not usable, 2: unreadable
+          FILE [--trust FILE] [--key FILE] [--passphrase-file FILE] [--at TIME]
         exchange help               print this
 
         Each setting of `serve` has a flag and a variable of the environment; see `exchange serve --help`.
@@ -77,6 +81,13 @@ enum Main {
         case ("simulate", "sml"):
             try await Simulate.locator(
                 Words(Array(arguments.dropFirst(2)), flags: ["http", "dns", "zone"], environment: environment))
+        case ("pki", "dev"):
+            try PKI.develop(
+                PKIWords(
+                    Array(arguments.dropFirst(2)), flags: ["seats", "renew", "ocsp-url", "issuer-url", "crl-url"]))
+        case ("pki", "show"):
+            return try PKI.show(
+                PKIWords(Array(arguments.dropFirst(2)), flags: ["trust", "key", "passphrase-file", "at"]))
         default:
             throw Complaint("There is no `\(arguments.joined(separator: " "))`; see `exchange help`.")
         }

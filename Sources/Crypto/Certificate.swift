@@ -80,8 +80,11 @@ package struct Certificate: Sendable {
     package var serialNumber: SerialNumber { body.content.serialNumber }
     /// The first moment of its validity.
     package var notBefore: Timestamp { body.content.notBefore }
-    /// The last second of its validity.
+    /// The moment at which its validity is over.
     package var notAfter: Timestamp { body.content.notAfter }
+
+    /// How its issuer signed it. `nil` when that is not RSASSA-PKCS1-v1_5 with a known hash function.
+    package var signatureScheme: RSASignature? { body.content.signatureAlgorithm.rsa }
 
     /// Whether it may issue certificates: basicConstraints with cA.
     package var isCA: Bool { body.content.extensions.basicConstraints?.isCA ?? false }
@@ -105,6 +108,26 @@ package struct Certificate: Sendable {
     package var revocationListURLs: [String] { body.content.extensions.revocationListURLs }
     /// Types of extensions that must be understood, in their order.
     package var criticalExtensions: [OID] { body.content.extensions.critical }
+
+    /// Holds the certificate by itself, without anybody above it, against a time and the least that its key and its signature
+    /// have to be.
+    ///
+    /// - Throws: `.notYetValid`, `.expired`, `.weak`, `.wrongUsage` when the key is not RSA.
+    package func checkAlone(at time: Timestamp) throws(CertificateError) {
+        guard time >= notBefore else {
+            throw CertificateError(.notYetValid, "\(self) is valid from \(notBefore) on; it is \(time)")
+        }
+        guard time < notAfter else {
+            throw CertificateError(.expired, "\(self) was valid until \(notAfter); it is \(time)")
+        }
+        guard let rsaBits else { throw CertificateError(.wrongUsage, "the key of \(self) is not RSA") }
+        guard rsaBits >= RSAKey.shortestToSign else {
+            throw CertificateError(.weak, "the key of \(self) has \(rsaBits) bits; expected \(RSAKey.shortestToSign)")
+        }
+        guard isSelfIssued || signatureScheme != .legacySHA1 else {
+            throw CertificateError(.weak, "\(self) is signed with SHA-1")
+        }
+    }
 
     /// Whether subject and issuer are one: the form of a root. Says nothing about the signature.
     package var isSelfIssued: Bool { subject == issuer }
@@ -132,6 +155,19 @@ package struct Certificate: Sendable {
 
     /// Parts that only this module looks at.
     var content: CertificateContent { body.content }
+}
+
+extension KeyUsage: CustomStringConvertible {
+    private static let names: [(KeyUsage, String)] = [
+        (.digitalSignature, "digitalSignature"), (.contentCommitment, "contentCommitment"),
+        (.keyEncipherment, "keyEncipherment"), (.dataEncipherment, "dataEncipherment"),
+        (.keyAgreement, "keyAgreement"), (.keyCertSign, "keyCertSign"), (.crlSign, "cRLSign"),
+    ]
+
+    /// The names of RFC 5280: `digitalSignature, keyEncipherment`.
+    package var description: String {
+        Self.names.filter { contains($0.0) }.map(\.1).joined(separator: ", ")
+    }
 }
 
 extension Certificate: Hashable, CustomStringConvertible {

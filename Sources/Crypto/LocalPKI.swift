@@ -98,7 +98,7 @@ package struct LocalPKI: Sendable {
             .init(.country, "BE"), .init(.organization, "\(Self.organization) \(seat)"),
             .init(.organizationalUnit, unit), .init(.commonName, seat),
         ])
-        var template = CertificateTemplate.provider(subject, from: start, to: start + .seconds(2 * 365 * 86_400))
+        var template = CertificateTemplate.provider(subject, from: start, to: authority.end(from: start))
         template.ocspURL = places.ocspURL
         template.issuerURL = places.issuerURL
         template.revocationListURL = places.revocationListURL
@@ -110,7 +110,7 @@ package struct LocalPKI: Sendable {
         let start = time.wholeSecond
         let loopback6 = [UInt8](repeating: 0, count: 15) + [1]
         let template = CertificateTemplate.server(
-            Self.name("localhost"), from: start, to: start + .seconds(2 * 365 * 86_400), dnsNames: ["localhost"],
+            Self.name("localhost"), from: start, to: tls.end(from: start), dnsNames: ["localhost"],
             addresses: [[127, 0, 0, 1], loopback6])
         return try tls.issue(template, key: .new(bits: Self.providerBits))
     }
@@ -122,6 +122,13 @@ package struct LocalPKI: Sendable {
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         return bytes.count == 9 && bytes[0] == UInt8(ascii: "P") && bytes[1...2].allSatisfy(letters.contains)
             && bytes[3...].allSatisfy(digits.contains)
+    }
+}
+
+extension CertificateAuthority {
+    /// Two years later, or when the authority itself is over.
+    fileprivate func end(from start: Timestamp) -> Timestamp {
+        min(start + .seconds(2 * 365 * 86_400), certificate.notAfter)
     }
 }
 

@@ -88,18 +88,9 @@ package struct TrustStore: Sendable {
     }
 
     private static func checkUsage(of leaf: Certificate, at time: Timestamp) throws(CertificateError) {
-        guard time >= leaf.notBefore else {
-            throw CertificateError(.notYetValid, "\(leaf) is valid from \(leaf.notBefore) on; it is \(time)")
-        }
-        guard time < leaf.notAfter else {
-            throw CertificateError(.expired, "\(leaf) was valid until \(leaf.notAfter); it is \(time)")
-        }
+        try leaf.checkAlone(at: time)
         if let usage = leaf.keyUsage, !usage.contains(.digitalSignature) {
             throw CertificateError(.wrongUsage, "\(leaf) is not meant for signatures")
-        }
-        guard let bits = leaf.rsaBits else { throw CertificateError(.wrongUsage, "the key of \(leaf) is not RSA") }
-        guard bits >= RSAKey.shortestToSign else {
-            throw CertificateError(.weak, "the key of \(leaf) has \(bits) bits; expected \(RSAKey.shortestToSign)")
         }
     }
 }
