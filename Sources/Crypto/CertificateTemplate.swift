@@ -173,16 +173,3 @@ extension KeyUsage {
         return DERWriter.element(DERTag.bitString, [unused] + bytes)
     }
 }
-
-extension RSAPublicKey {
-    /// The identifier of the key: the SHA-1 of its bits (RFC 5280, 4.2.1.2).
-    package var identifier: [UInt8] {
-        // The last field of the key's own DER, which was read before.
-        var reader = DERReader(der[...])
-        guard var info = try? reader.next(DERTag.sequence, "subjectPublicKeyInfo").reader,
-            (try? info.next("the algorithm of the public key")) != nil,
-            let bits = try? info.bytesOfBitString("subjectPublicKey")
-        else { return LegacyDigest.sha1(of: der) }
-        return LegacyDigest.sha1(of: bits)
-    }
-}

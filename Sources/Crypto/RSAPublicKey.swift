@@ -7,48 +7,70 @@ package final class RSAPublicKey: @unchecked Sendable {
     private let key: OpaquePointer
     /// How long the modulus is.
     package let bits: Int
-    /// SubjectPublicKeyInfo in DER (RFC 5280, 4.1), as libcrypto writes it: one key has one form.
+    /// SubjectPublicKeyInfo in DER (RFC 5280, 4.1); one key has one form.
     package let der: [UInt8]
+    /// The identifier of the key: the SHA-1 of its bits (RFC 5280, 4.2.1.2).
+    package let identifier: [UInt8]
 
     /// The shortest and the longest modulus that is read.
     static let lengths = 1024...8192
 
     /// Reads SubjectPublicKeyInfo.
     ///
-    /// - Throws: `.malformed`; `.invalidKey` when it is no RSA key of 1024 to 8192 bits.
+    /// - Throws: `.malformed`; `.invalidKey` when it is no RSA key of 1024 to 8192 bits with an exponent of at most 64.
     package init(der: some Collection<UInt8>) throws(CryptoError) {
-        let bytes = Array(der)
-        let read = bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
+        let numbers = try Self.numbers(of: Array(der))
+        // The general reader of libcrypto 3.0 tries every type of key there is, and takes a hundred times as long.
+        let read = numbers.withUnsafeBufferPointer { buffer in
             var start = buffer.baseAddress
-            let key = d2i_PUBKEY(nil, &start, buffer.count)
-            guard let key, start == buffer.baseAddress.map({ $0 + buffer.count }) else {
-                EVP_PKEY_free(key)
-                return nil
-            }
-            return key
+            return d2i_PublicKey(EVP_PKEY_RSA, nil, &start, buffer.count)
         }
-        guard let read else { throw CryptoError(.malformed, "a public key that libcrypto does not read\(errors())") }
-        guard EVP_PKEY_get_base_id(read) == EVP_PKEY_RSA, Self.lengths.contains(Int(EVP_PKEY_get_bits(read))) else {
-            let name = EVP_PKEY_get0_type_name(read).map { String(cString: $0) } ?? "unknown type"
-            let bits = EVP_PKEY_get_bits(read)
-            EVP_PKEY_free(read)
-            throw CryptoError(
-                .invalidKey,
-                "a key of \(bits) bits, \(name); expected RSA of \(Self.lengths.lowerBound) to \(Self.lengths.upperBound)"
-            )
-        }
+        guard let read else { throw CryptoError(.malformed, "an RSA key that libcrypto does not read\(errors())") }
         key = read
         bits = Int(EVP_PKEY_get_bits(read))
-        self.der = Self.der(of: read)
+        self.der = DERWriter.sequence(
+            DERWriter.sequence(DERWriter.oid(.rsaEncryption), DERWriter.null), DERWriter.bitString(numbers))
+        identifier = LegacyDigest.sha1(of: numbers)
     }
 
-    /// SubjectPublicKeyInfo of a key.
-    private static func der(of key: OpaquePointer) -> [UInt8] {
-        var der: UnsafeMutablePointer<UInt8>?
-        let count = i2d_PUBKEY(key, &der)
-        guard count > 0, let der else { libcryptoFailed("write a public key") }
-        defer { CRYPTO_free(der, #file, #line) }
-        return Array(UnsafeBufferPointer(start: der, count: Int(count)))
+    /// The RSAPublicKey (RFC 8017, A.1.1) within a SubjectPublicKeyInfo: modulus and exponent, both held against the limits.
+    private static func numbers(of der: [UInt8]) throws(CryptoError) -> ArraySlice<UInt8> {
+        var outer = DERReader(der[...])
+        var info = try outer.next(DERTag.sequence, "subjectPublicKeyInfo").reader
+        try outer.end("subjectPublicKeyInfo")
+        var algorithm = try info.next(DERTag.sequence, "the algorithm of the public key").reader
+        let type = try algorithm.oid("the algorithm of the public key")
+        guard type == .rsaEncryption else { throw CryptoError(.invalidKey, "a key of the type \(type); expected RSA") }
+        let content = try info.bytesOfBitString("subjectPublicKey")
+        try info.end("subjectPublicKeyInfo")
+
+        var key = DERReader(content)
+        var numbers = try key.next(DERTag.sequence, "RSAPublicKey").reader
+        try key.end("RSAPublicKey")
+        let modulus = try numbers.integer("the modulus")
+        let exponent = try numbers.integer("the exponent")
+        try numbers.end("RSAPublicKey")
+        let bits = bits(of: modulus)
+        guard lengths.contains(bits) else {
+            throw CryptoError(
+                .invalidKey,
+                "an RSA key of \(bits) bits; expected \(lengths.lowerBound) to \(lengths.upperBound)")
+        }
+        guard isOdd(modulus), isOdd(exponent), (2...64).contains(Self.bits(of: exponent)) else {
+            throw CryptoError(.invalidKey, "an RSA key whose numbers are none")
+        }
+        return content
+    }
+
+    /// How many bits a number has; 0 for one that is not positive.
+    private static func bits(of number: ArraySlice<UInt8>) -> Int {
+        guard let first = number.first, first & 0x80 == 0 else { return 0 }
+        let digits = number.drop { $0 == 0 }
+        return digits.count * 8 - (digits.first?.leadingZeroBitCount ?? 0)
+    }
+
+    private static func isOdd(_ number: ArraySlice<UInt8>) -> Bool {
+        number.last.map { $0 & 1 == 1 } ?? false
     }
 
     deinit {
@@ -98,6 +120,10 @@ package final class RSAPublicKey: @unchecked Sendable {
         }
         return encrypted
     }
+}
+
+extension OID {
+    static let rsaEncryption = OID(1, 2, 840, 113_549, 1, 1, 1)
 }
 
 extension RSAPublicKey: Hashable {

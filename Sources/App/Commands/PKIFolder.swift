@@ -69,18 +69,32 @@ struct PKIFolder {
         try write("tls", pki.server(at: time))
     }
 
+    /// A seat's certificates. Where nothing is said about a place, the one of the certificate before is taken over.
     func writeSeat(_ seat: String, of pki: LocalPKI, at time: Timestamp, _ places: LocalPKI.Places) throws {
-        try write("\(seat)/ap", pki.accessPoint(seat: seat, at: time, places: places))
-        try write("\(seat)/smp", pki.publisher(seat: seat, at: time, places: places))
+        let (accessPoint, publisher) = ("\(seat)/ap", "\(seat)/smp")
+        try write(
+            accessPoint, pki.accessPoint(seat: seat, at: time, places: completed(places, from: "\(accessPoint).pem")))
+        try write(
+            publisher, pki.publisher(seat: seat, at: time, places: completed(places, from: "\(publisher).pem")))
     }
 
-    /// Revocation lists that hold for ninety days and take nothing back, when certificates say where lists are.
+    private func completed(_ places: LocalPKI.Places, from name: String) -> LocalPKI.Places {
+        guard let bytes = try? PKIFile.read("\(path)/\(name)"), let before = try? Certificate(pem: bytes) else {
+            return places
+        }
+        return LocalPKI.Places(
+            ocspURL: places.ocspURL ?? before.ocspURL, issuerURL: places.issuerURL ?? before.issuerURL,
+            revocationListURL: places.revocationListURL ?? before.revocationListURLs.first)
+    }
+
+    /// Revocation lists that hold for ninety days and take nothing back: when certificates say where lists are, and when
+    /// there were some before.
     func writeLists(of pki: LocalPKI, at time: Timestamp, _ places: LocalPKI.Places) throws {
-        guard places.revocationListURL != nil else { return }
-        for (name, authority) in [("ap-ca.crl", pki.accessPoints), ("smp-ca.crl", pki.publishers)] {
+        for (name, authority) in [("ap-ca.crl", pki.accessPoints), ("smp-ca.crl", pki.publishers)]
+        where places.revocationListURL != nil || exists(name) {
             let list = try authority.revocationList(
                 at: time, next: time + .seconds(90 * 86_400), number: Int(clamping: time.seconds))
-            try write(name, String(decoding: list.pem.utf8, as: UTF8.self))
+            try write(name, list.pem)
         }
     }
 
