@@ -22,6 +22,8 @@ enum Main {
           [--json] [--layer en16931,peppol,…] FILE|DIR|- …
         exchange convert            write a document in another syntax
           --to ubl|cii FILE|-
+        exchange peppol report      print the statistics of a month, as they are owed to the Peppol network
+          --kind tsr|eusr --month 2026-10 --seat POP000001 [--data DIR]
         exchange simulate sml       a Peppol locator on this machine, with its name server, in memory
           [--http PORT] [--dns PORT] [--zone NAME]
         exchange pki dev            make a local network's certificates, or new ones under its authorities
@@ -78,6 +80,10 @@ enum Main {
             return try await Validate(Array(arguments.dropFirst())).run()
         case ("convert", _):
             return try Convert(Array(arguments.dropFirst())).run()
+        case ("peppol", "report"):
+            try await PeppolReports.report(
+                Words(
+                    Array(arguments.dropFirst(2)), flags: ["kind", "month", "seat", "data"], environment: environment))
         case ("simulate", "sml"):
             try await Simulate.locator(
                 Words(Array(arguments.dropFirst(2)), flags: ["http", "dns", "zone"], environment: environment))

@@ -63,7 +63,7 @@ enum Organizations {
         }
     }
 
-    private static func withLive(_ words: Words, _ work: (Exchange) async throws -> Void) async throws {
+    static func withLive(_ words: Words, _ work: (Exchange) async throws -> Void) async throws {
         var configuration = words.configuration
         configuration.data = words["data"] ?? configuration.data
         let (worlds, _) = try await Wiring.worlds(configuration, isAlone: false)

@@ -25,7 +25,9 @@ enum Serve {
         let client = try HTTPClient(
             addresses: configuration.allowsLoopbackWebhooks ? .loopbackAllowed : .publicOnly)
         try server.start()
-        let work = Task { await self.work(worlds, peppol, client, log) }
+        let work = Task {
+            await self.work(worlds, peppol, sendsReports: configuration.peppol.sendsReports, client, log)
+        }
         announce(configuration, port: server.port)
 
         await stop.wait()
@@ -48,12 +50,13 @@ enum Serve {
 
     /// The workers of both worlds.
     private static func work(
-        _ worlds: Worlds, _ peppol: PeppolNetwork?, _ client: HTTPClient, _ log: Log
+        _ worlds: Worlds, _ peppol: PeppolNetwork?, sendsReports: Bool, _ client: HTTPClient, _ log: Log
     ) async {
         await withDiscardingTaskGroup { group in
             if let peppol {
                 group.addTask { await TransmissionWorker(worlds.live, peppol).run(log: log) }
                 group.addTask { await OwnRegistrationWorker(worlds.live, peppol).run(log: log) }
+                if sendsReports { group.addTask { await ReportWorker(worlds.live, peppol).run(log: log) } }
             }
             for exchange in [worlds.live, worlds.sandbox] {
                 for worker in Wiring.workers(exchange, client: client) {
