@@ -20,6 +20,10 @@ enum Main {
           --secret SECRET [--port PORT]
         exchange validate           hold documents against the rules; exit code 0: valid, 1: not valid, 2: unreadable
           [--json] [--layer en16931,peppol,…] FILE|DIR|- …
+        exchange explain            say what a rule asks, why, and where it comes from, with an example
+          [--json] RULE …           one rule or several, such as BR-CO-15
+          --fails|--passes RULE     print the document of its example
+          [--json] --list [LAYER]   all rules, or those of a layer
         exchange convert            write a document in another syntax
           --to ubl|cii FILE|-
         exchange peppol report      print the statistics of a month, as they are owed to the Peppol network
@@ -78,6 +82,8 @@ enum Main {
                 Words(Array(arguments.dropFirst()), flags: ["secret", "port"], environment: environment))
         case ("validate", _):
             return try await Validate(Array(arguments.dropFirst())).run()
+        case ("explain", _):
+            try Explain(Array(arguments.dropFirst())).run()
         case ("convert", _):
             return try Convert(Array(arguments.dropFirst())).run()
         case ("peppol", "report"):

@@ -2,6 +2,8 @@ import XML
 
 /// The rules of one layer for one syntax, made ready to be asked: contexts and absences as targets of `Places`.
 final class Rulebook: Sendable {
+    /// As they were written.
+    let patterns: [Pattern]
     /// All rules, in the order they were written.
     let rules: [Rule]
     let places: Places
@@ -34,6 +36,7 @@ final class Rulebook: Sendable {
         for (number, pattern) in patterns.enumerated() {
             for context in pattern.contexts { compiling.add(context, pattern: Int32(number)) }
         }
+        self.patterns = patterns
         rules = compiling.rules
         contexts = compiling.contexts
         absences = compiling.absences

@@ -24,8 +24,12 @@ struct StructureCheck {
 
     /// What the layer `xsd` says of a document.
     static func result(_ document: UnsafePointer<DocumentView>, _ tree: XMLTree, _ syntax: Syntax) -> LayerResult {
-        let edition = syntax == .cii ? "CII D16B schemas, code lists left open" : "UBL 2.1 schemas"
-        return LayerResult(layer: .xsd, edition: edition, findings: findings(document, tree, syntax))
+        LayerResult(layer: .xsd, edition: edition(of: syntax), findings: findings(document, tree, syntax))
+    }
+
+    /// Which schemas a document of a syntax is held against.
+    static func edition(of syntax: Syntax) -> String {
+        syntax == .cii ? "CII D16B schemas, code lists left open" : "UBL 2.1 schemas"
     }
 
     /// - Returns: The findings in the order of the elements they are about, up to `limit`.
