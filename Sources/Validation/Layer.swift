@@ -61,7 +61,9 @@ extension LayerName {
 
 /// Every layer there is.
 enum Layers {
-    static let fluxTwo = Layer(.fluxTwo, ubl: FluxTwoUBL.patterns, "France CTC BR-FR 1.4.0.03")
+    static let fluxTwo = Layer(
+        .fluxTwo, ubl: FluxTwoUBL.patterns, "France CTC BR-FR 1.4.0.03",
+        cii: FluxTwoCII.patterns, "France CTC BR-FR 1.4.0.03")
     static let nlcius = Layer(.nlcius, ubl: NLCIUS.patterns, "NLCIUS 2.0.3.13, own rules only")
     static let ublbe = Layer(.ublbe, ubl: UBLBE.patterns, "UBL.BE 1.31, own rules only")
     static let ciusPT = Layer(.ciusPT, ubl: CIUSPT.patterns, "CIUS-PT 2.1.1, own rules only")

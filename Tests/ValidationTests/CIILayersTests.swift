@@ -1,42 +1,11 @@
 import Testing
 import Validation
-import XML
 
 /// The layers of XRechnung and Peppol over CII, on documents as small as a rule allows: one that keeps it, and the nearest
 /// that breaks it.
 struct CIILayersTests {
-    /// The parts of a CII document; the header's come after the lines.
-    struct Parts {
-        var context = ""
-        var document = ""
-        var lines = ""
-        var agreement = ""
-        var delivery = ""
-        var settlement = ""
-    }
-
-    private func check(_ parts: Parts, prefix: String = "ram", _ layers: LayerChoice) throws -> Report {
-        let document = """
-            <rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100" \
-            xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100" \
-            xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100">\
-            <rsm:ExchangedDocumentContext>\(parts.context)</rsm:ExchangedDocumentContext>\
-            <rsm:ExchangedDocument>\(parts.document)</rsm:ExchangedDocument>\
-            <rsm:SupplyChainTradeTransaction>\(parts.lines)<ram:ApplicableHeaderTradeAgreement>\(parts.agreement)\
-            </ram:ApplicableHeaderTradeAgreement><ram:ApplicableHeaderTradeDelivery>\(parts.delivery)\
-            </ram:ApplicableHeaderTradeDelivery><ram:ApplicableHeaderTradeSettlement>\(parts.settlement)\
-            </ram:ApplicableHeaderTradeSettlement></rsm:SupplyChainTradeTransaction></rsm:CrossIndustryInvoice>
-            """
-        // The prefix is what a document chooses; only what it stands for matters, save where a test says so.
-        let text =
-            prefix == "ram"
-            ? document
-            : document.replacing("ram:", with: "\(prefix):").replacing("xmlns:ram", with: "xmlns:\(prefix)")
-        return Validator.check(try XMLTree(parsing: Array(text.utf8)), layers: layers)
-    }
-
-    private func fired(_ layer: LayerName, _ parts: Parts, prefix: String = "ram") throws -> Set<String> {
-        Set(try check(parts, prefix: prefix, .named([layer])).findings(of: layer).map(\.rule.id))
+    private func fired(_ layer: LayerName, _ parts: CIIParts, prefix: String = "ram") throws -> Set<String> {
+        Set(try parts.check(prefix: prefix, .named([layer])).findings(of: layer).map(\.rule.id))
     }
 
     private static func guideline(_ id: String) -> String {
@@ -55,7 +24,7 @@ struct CIILayersTests {
         (standard + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9", .xrechnung), (peppol, .peppol),
     ])
     func `the specification identifier chooses the layer`(identifier: String, layer: LayerName) throws {
-        let report = try check(Parts(context: Self.guideline(identifier)), .chosen)
+        let report = try CIIParts(context: Self.guideline(identifier)).check(.chosen)
         #expect(report.results.map(\.layer) == [.en16931, layer])
     }
 
@@ -78,7 +47,7 @@ struct CIILayersTests {
         ), ("", []),
     ])
     func `a direct debit in Germany is whole or not there`(settlement: String, rules: [String]) throws {
-        let found = try fired(.xrechnung, Parts(settlement: settlement))
+        let found = try fired(.xrechnung, CIIParts(settlement: settlement))
         #expect(found.intersection(["BR-DE-30", "BR-DE-31"]) == Set(rules))
     }
 
@@ -105,12 +74,12 @@ struct CIILayersTests {
             <ram:ChargeAmount>\(gross)</ram:ChargeAmount>\(discount ?? "")</ram:GrossPriceProductTradePrice>\(net ?? "")\
             </ram:SpecifiedLineTradeAgreement></ram:IncludedSupplyChainTradeLineItem>
             """
-        #expect(try fired(.xrechnung, Parts(lines: line)).contains("PEPPOL-EN16931-R046") == fires)
+        #expect(try fired(.xrechnung, CIIParts(lines: line)).contains("PEPPOL-EN16931-R046") == fires)
     }
 
     @Test(arguments: [("ram", false), ("cac", true)])
     func `an empty delivery is no empty element when its prefix is the usual one`(prefix: String, fires: Bool) throws {
-        let parts = Parts(
+        let parts = CIIParts(
             context: Self.guideline(Self.standard), document: "<ram:ID>1</ram:ID>",
             agreement: "<ram:BuyerReference>1</ram:BuyerReference>",
             settlement: "<ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode>")
@@ -126,14 +95,14 @@ struct CIILayersTests {
         let settlement = """
             <ram:SpecifiedTradePaymentTerms><ram:Description>\(terms)</ram:Description></ram:SpecifiedTradePaymentTerms>
             """
-        #expect(try fired(.xrechnung, Parts(settlement: settlement)).contains("BR-DE-18") == fires)
+        #expect(try fired(.xrechnung, CIIParts(settlement: settlement)).contains("BR-DE-18") == fires)
     }
 
     @Test(arguments: [
         ("XR01", false), ("0243", false), ("0244", true), ("", false), ("0088 ", false), ("9999", true),
     ])
     func `the extension knows some identifier schemes more`(scheme: String, fires: Bool) throws {
-        let parts = Parts(
+        let parts = CIIParts(
             context: Self.guideline(Self.standard + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0"),
             agreement: """
                 <ram:SellerTradeParty><ram:GlobalID schemeID="\(scheme)">1</ram:GlobalID></ram:SellerTradeParty>
@@ -153,7 +122,7 @@ struct CIILayersTests {
             </ram:SpecifiedTradeProduct></ram:IncludedSupplyChainTradeLineItem>
             """
         let id = Self.standard + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9"
-        let found = try fired(.xrechnung, Parts(context: Self.guideline(id), lines: line))
+        let found = try fired(.xrechnung, CIIParts(context: Self.guideline(id), lines: line))
         #expect(
             found.filter { $0.hasPrefix("BR-DE-CVD-0") }.subtracting(["BR-DE-CVD-01", "BR-DE-CVD-02"]) == Set(rules))
     }
@@ -172,7 +141,7 @@ struct CIILayersTests {
             </ram:BusinessProcessSpecifiedDocumentContextParameter>
             """
         }
-        let found = try fired(.peppol, Parts(context: parameter ?? ""))
+        let found = try fired(.peppol, CIIParts(context: parameter ?? ""))
         #expect(found.intersection(["PEPPOL-EN16931-R001", "PEPPOL-EN16931-R007"]) == Set(rules))
     }
 
@@ -193,7 +162,7 @@ struct CIILayersTests {
             \(net)</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLineMonetarySummation>\
             </ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>
             """
-        #expect(try fired(layer, Parts(lines: line)).contains("PEPPOL-EN16931-R120") == fires)
+        #expect(try fired(layer, CIIParts(lines: line)).contains("PEPPOL-EN16931-R120") == fires)
     }
 
     @Test(arguments: [("0184", "DK12345674", false), ("0184", "12345674", true), ("0007", "5560360794", false)])
@@ -202,7 +171,7 @@ struct CIILayersTests {
             <ram:SellerTradeParty><ram:GlobalID schemeID="\(scheme)">\(id)</ram:GlobalID></ram:SellerTradeParty>
             """
         let rules: Set = ["PEPPOL-COMMON-R042", "PEPPOL-COMMON-R049"]
-        #expect(try fired(.peppol, Parts(agreement: seller)).isDisjoint(with: rules) == !fires)
+        #expect(try fired(.peppol, CIIParts(agreement: seller)).isDisjoint(with: rules) == !fires)
     }
 
     @Test(arguments: [("NL", ["NL-R-007"]), (" nl ", ["NL-R-007"]), ("BE", [])])
@@ -215,7 +184,7 @@ struct CIILayersTests {
             <ram:SpecifiedTradeSettlementHeaderMonetarySummation><ram:DuePayableAmount>1.00</ram:DuePayableAmount>\
             </ram:SpecifiedTradeSettlementHeaderMonetarySummation>
             """
-        let found = try fired(.peppol, Parts(agreement: seller, settlement: totals))
+        let found = try fired(.peppol, CIIParts(agreement: seller, settlement: totals))
         #expect(found.filter { $0.hasPrefix("NL-R-007") } == Set(rules))
     }
 
@@ -230,7 +199,7 @@ struct CIILayersTests {
             <ram:IncludedSupplyChainTradeLineItem><ram:SpecifiedLineTradeSettlement>\(period("20260131"))\
             </ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>
             """
-        let report = try check(Parts(lines: line, settlement: period("20260201")), .named([.peppol]))
+        let report = try CIIParts(lines: line, settlement: period("20260201")).check(.named([.peppol]))
         let place = try #require(report.findings.firstIndex { $0.rule.id == "PEPPOL-EN16931-R110" })
         let told = report.disagreements(in: report.findings)[place]
         #expect(told == Disagreement(expected: "not before 20260201", found: "20260131"))

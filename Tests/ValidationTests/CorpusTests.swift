@@ -20,7 +20,7 @@ struct CorpusTests {
         .ublbe: [.ublInvoice, .ublCreditNote],
         .ciusRO: [.ublInvoice, .ublCreditNote],
         .ciusPT: [.ublInvoice, .ublCreditNote],
-        .fluxTwo: [.ublInvoice, .ublCreditNote],
+        .fluxTwo: [.ublInvoice, .ublCreditNote, .cii],
     ]
 
     @Test(.enabled(if: isThere, "the corpus is not beside this package"))

@@ -1,3 +1,4 @@
+import Basics
 import XML
 
 /// How France wants identifiers, dates and numbers written.
@@ -16,6 +17,14 @@ extension Text {
 
     /// A day of the years 2000 to 2099 as `YYYY-MM-DD`, and nothing around it.
     var isFrenchDate: Bool { bytes.count == 10 && hasPrefix("20") && date != nil }
+
+    /// The same as `YYYYMMDD`, whatever follows.
+    var isFrenchCIIDate: Bool {
+        let day = part(0..<8)
+        guard day.bytes.count == 8, day.isDigits, hasPrefix("20") else { return false }
+        let number = { (range: Range<Int>) in Int(day.part(range).string) ?? 0 }
+        return CalendarDate(year: number(0..<4), month: number(4..<6), day: number(6..<8)) != nil
+    }
 
     /// Nine digits, blanks at the ends aside.
     var isSIREN: Bool {
@@ -70,7 +79,9 @@ enum FrenchCodes {
     static let finalModes = CodeList("B4 S4 M4")
     static let vendorModes = CodeList("B8 S8 M8")
     static let exchangeModes = CodeList("B9 S9 M9")
-    static let treatments = CodeList("B2B B2BINT B2C B2CINT OUTOFSCOPE ARCHIVEONLY")
+    private static let treatmentCodes: StaticString = "B2B B2BINT B2C B2CINT OUTOFSCOPE ARCHIVEONLY"
+    static let treatments = CodeList(treatmentCodes)
+    static let treatmentNames = "\(treatmentCodes)".split(separator: " ").map(String.init)
     static let categories = CodeList("S E AE K G O Z")
     static let foreignCategories = CodeList("L M")
     static let rates = CodeList(
