@@ -51,7 +51,7 @@ let package = Package(
         // libxml2 has a canonical form of its own, against which ours is held.
         tests(of: "XML", ["Basics", "Crypto", "CXML2"]),
         system("CCares", pkgConfig: "libcares", apt: "libc-ares-dev"),
-        module("DNS", ["CCares"]),
+        module("DNS", ["Basics", "CCares"]),
         tests(of: "DNS", ["Simulators"]),
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         module("Database", ["Basics", "CSQLite"]),

@@ -1,3 +1,4 @@
+import Basics
 import CCares
 import Glibc
 import Synchronization
@@ -94,20 +95,10 @@ final class ResolverThread: @unchecked Sendable {
     // MARK: Called from anywhere
 
     func start() throws(DNSError) {
-        var id = pthread_t()
-        let context = Unmanaged.passRetained(self)  // released by the thread when it ends
-        let failure = pthread_create(
-            &id, nil,
-            { context in
-                guard let context else { return nil }
-                Unmanaged<ResolverThread>.fromOpaque(context).takeRetainedValue().run()
-                return nil
-            }, context.toOpaque())
-        guard failure == 0 else {
-            context.release()
+        guard let thread = WorkThread({ self.run() }) else {
             throw DNSError(.noResources, "The system refuses a thread for a resolver.")
         }
-        pthread_detach(id)
+        thread.detach()
     }
 
     /// Hands an order to the thread. Returns `false` when it takes no more: an `ask` after `stop`, anything after its end.

@@ -15,7 +15,8 @@ extension Exchange {
             // PEPPOL-EN16931-R003 wants one of the two; this is what is written where the buyer gave neither.
             invoice.buyerReference = "NA"
         }
-        if let payment = invoice.payment, let iban = payment.transfers.first?.account, !IBAN.isValid(iban) {
+        let payment = invoice.payment
+        if let iban = payment?.transfers.first?.account ?? payment?.directDebit?.debitedAccount, !IBAN.isValid(iban) {
             throw Problem(
                 .invalidIBAN, "The IBAN is not valid.",
                 [.fault("document.payment.iban", "iban", "expected an IBAN whose check digits hold, got \(iban)")])

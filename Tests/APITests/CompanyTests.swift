@@ -63,6 +63,12 @@ struct CompanyTests {
         #expect(reply.status == status)
         #expect(reply.code == code)
         if status == 429 || status == 503 { #expect(reply.headers["Retry-After"] == "1") }
+        if status == 409 {
+            // Whoever goes on with the company that is there finds where its identifier stands.
+            #expect(reply.text("error.details.0.value") == vat)
+            #expect(reply.text("error.details.0.existingId").flatMap { CompanyID($0) } != nil)
+            #expect(reply.text("error.details.0.companyId") == reply.text("error.details.0.existingId"))
+        }
         if vat == "BE0000000000" {
             #expect(reply.text("error.message") == "VAT BE0000000000 is not in the national registry.")
             #expect(reply.text("error.type") == "invalid_request_error")

@@ -48,10 +48,11 @@ struct ValidateTests {
         #expect(reply["recipientReachable"]?.isNull == true)
     }
 
-    @Test func `an account number with a wrong check digit is told of`() async throws {
+    @Test(arguments: ["credit_transfer", "direct_debit", "card"])
+    func `an account number with a wrong check digit is told of`(means: String) async throws {
         let sandbox = try await TestExchange().sandbox()
         let body = sandbox.invoice("1").replacing(
-            #""lines""#, with: #""payment": {"iban": "BE68539007547035"}, "lines""#)
+            #""lines""#, with: #""payment": {"means": "\#(means)", "iban": "BE68539007547035"}, "lines""#)
         let validated = try await sandbox.client.post("/documents/validate", body)
         #expect(validated["valid"]?.bool == false)
         #expect(validated.text("errors.0.path") == "document.payment.iban")

@@ -55,13 +55,30 @@ struct WebhookTests {
     }
 
     @Test(arguments: [
+        "https://example.com", "https://example.com:65535/x", "HTTPS://Example.com./a", "https://1.1.1.1:8443/",
+        "https://[2606:4700::1]:443/", "https://my_host.example.com/?a=%20#b", "https://xn--exmple-cua.com/",
+    ])
+    func `an address of the internet is taken as it is written`(url: String) async throws {
+        let sandbox = try await TestExchange(allowsLoopbackWebhooks: false).sandbox()
+        let made = try await sandbox.client.post("/webhooks", #"{"url": "\#(url)", "events": ["*"]}"#)
+        #expect(made.status == 201, "\(url): \(made.bodyText)")
+        #expect(made.text("url") == url)
+    }
+
+    @Test(arguments: [
         "http://example.com/a", "https://127.0.0.1/a", "https://10.0.0.1/", "https://192.168.1.1:8443/x",
         "https://[::1]/", "https://[fe80::1]/", "https://localhost/a", "https://user:pass@example.com/",
         "ftp://example.com/", "example.com", "https://", "https:///x", "https://169.254.169.254/latest/meta-data",
         "https://exa mple.com/", "javascript:alert(1)", "https://0.0.0.0/", "https://x.localhost/",
-        "https://LOCALHOST/a", "https://127.0.0.1.:443/", "https://localhost./",
+        "https://LOCALHOST/a", "https://127.0.0.1.:443/", "https://localhost./", "HTTPS://localhost/",
+        "https://127.1/", "https://2130706433/", "https://0x7f000001/", "https://0177.0.0.1/", "https://0/",
+        "https://[::1", "https://[fe80::1%25eth0]/", "https://[127.0.0.1]/", "https://[::ffff:127.0.0.1]/",
+        "https://%31%32%37.0.0.1/", "https://example.com\\\\@127.0.0.1/", "https://a..example.com/",
+        "https://example.com:0/", "https://example.com:65536/", "https://example.com:abc/", "https://[2606:4700::1]x/",
     ])
-    func `an address that is not https, or not of the internet, is refused`(url: String) async throws {
+    func `an address that is not https, or not of the internet, or that others may read otherwise, is refused`(
+        url: String
+    ) async throws {
         let sandbox = try await TestExchange(allowsLoopbackWebhooks: false).sandbox()
         let made = try await sandbox.client.post("/webhooks", #"{"url": "\#(url)", "events": ["*"]}"#)
         #expect(made.status == 400, "\(url): \(made.bodyText)")

@@ -1,3 +1,5 @@
+import Basics
+
 /// What an open engine consists of, and the order in which it is put together and taken apart.
 final class SQLiteParts: Sendable {
     let writer: SQLiteWriter
@@ -22,7 +24,7 @@ final class SQLiteParts: Sendable {
         self.checkpoints = checkpoints
         checkpointThread = try checkpoints.map { checkpoints throws(DatabaseError) in
             checkpoints.listen()
-            return try WorkThread { checkpoints.work() }
+            return try Self.thread { checkpoints.work() }
         }
     }
 
@@ -42,16 +44,14 @@ final class SQLiteParts: Sendable {
     func close(_ done: @escaping @Sendable () -> Void) {
         writer.close()
         readers.close()
-        do {
-            try WorkThread {
-                self.takeApart()
-                done()
-            }.detach()
-        } catch {
-            // Without a thread to be had, the caller's must do.
-            takeApart()
+        let thread = WorkThread {
+            self.takeApart()
             done()
         }
+        if let thread { return thread.detach() }
+        // Without a thread to be had, the caller's must do.
+        takeApart()
+        done()
     }
 
     private func takeApart() {
@@ -68,8 +68,8 @@ final class SQLiteParts: Sendable {
     ) throws(DatabaseError) -> [WorkThread] {
         var threads: [WorkThread] = []
         do {
-            threads.append(try WorkThread { writer.work() })
-            for _ in 0..<max(count, 1) { threads.append(try WorkThread { readers.work() }) }
+            threads.append(try thread { writer.work() })
+            for _ in 0..<max(count, 1) { threads.append(try thread { readers.work() }) }
             return threads
         } catch {
             writer.close()
@@ -77,6 +77,12 @@ final class SQLiteParts: Sendable {
             for thread in threads { thread.detach() }
             throw error
         }
+    }
+
+    /// - Throws: `.busy` when the system has no thread to give.
+    private static func thread(_ body: @escaping @Sendable () -> Void) throws(DatabaseError) -> WorkThread {
+        guard let thread = WorkThread(body) else { throw DatabaseError(.busy, "no thread to be had") }
+        return thread
     }
 
     static func writingConnection(to path: String) throws(DatabaseError) -> SQLiteConnection {

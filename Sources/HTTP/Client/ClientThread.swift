@@ -1,3 +1,4 @@
+import Basics
 import CCurl
 import Glibc
 import Synchronization
@@ -44,20 +45,10 @@ final class ClientThread: @unchecked Sendable {
     }
 
     func start() throws(HTTPClientError) {
-        var id = pthread_t()
-        let context = Unmanaged.passRetained(self)  // released by the thread when it ends
-        let failure = pthread_create(
-            &id, nil,
-            { context in
-                guard let context else { return nil }
-                Unmanaged<ClientThread>.fromOpaque(context).takeRetainedValue().run()
-                return nil
-            }, context.toOpaque())
-        guard failure == 0 else {
-            context.release()
+        guard let thread = WorkThread({ self.run() }) else {
             throw HTTPClientError(code: .noResources, reason: "The system refuses a thread for the HTTP client.")
         }
-        pthread_detach(id)
+        thread.detach()
     }
 
     /// Hands an order to the thread. Returns `false` when it takes no more: a `send` after `stop`, anything after its end.

@@ -1,3 +1,4 @@
+import Basics
 import CEvent
 import Glibc
 import Synchronization
@@ -53,14 +54,10 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
 
     /// Starts the thread. Called once.
     func start() throws(HTTPError) {
-        var id = pthread_t()
-        let context = Unmanaged.passRetained(self)  // released by the thread when it ends
-        let failure = pthread_create(&id, nil, runEventLoop, context.toOpaque())
-        guard failure == 0 else {
-            context.release()
+        guard let thread = WorkThread({ self.run() }) else {
             throw HTTPError(code: .noResources, reason: "The system refuses a thread for an event loop.")
         }
-        pthread_detach(id)
+        thread.detach()
     }
 
     /// Ends the loop when its queue is empty, and returns when its thread is done with it.
@@ -121,7 +118,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     }
 
     /// The life of the thread: work, wait, work …
-    fileprivate func run() {
+    private func run() {
         thread.store(UInt(pthread_self()), ordering: .relaxed)
         var batch: [Work] = []
         while true {
@@ -157,12 +154,6 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
             batch.removeAll(keepingCapacity: true)
         }
     }
-}
-
-private func runEventLoop(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let context else { return nil }
-    Unmanaged<EventLoop>.fromOpaque(context).takeRetainedValue().run()
-    return nil
 }
 
 /// Now, in nanoseconds of a clock that only goes forward.

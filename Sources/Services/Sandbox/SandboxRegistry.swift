@@ -15,7 +15,16 @@ package struct SandboxRegistry: CompanyRegistry {
         case "BE0000000404", "BE0000000000":
             return nil
         case "BE0000000409":
-            throw Problem(.companyExists, "\(vat) stands for a company that you have already.")
+            // As made up as the company: nothing is there under it.
+            let company = "comp_sbx_00000000000000000000000409"
+            throw Problem(
+                .companyExists, "\(vat) stands for a company that you have already.",
+                [
+                    Problem.Detail([
+                        ("field", .text("vatNumber")), ("value", .text(vat.description)),
+                        ("existingId", .text(company)), ("companyId", .text(company)),
+                    ])
+                ])
         case "BE0000000422":
             throw Problem(.vatNotFound, "\(vat) stands for a company whose entry in the register is not valid.")
         case "BE0000000429":

@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 import Synchronization
 
@@ -36,20 +37,10 @@ final class NameServerThread: @unchecked Sendable {
 
     func start() throws(SimulatorError) {
         control.withLock { $0.isStarted = true }
-        var id = pthread_t()
-        let context = Unmanaged.passRetained(self)  // released by the thread when it ends
-        let failure = pthread_create(
-            &id, nil,
-            { context in
-                guard let context else { return nil }
-                Unmanaged<NameServerThread>.fromOpaque(context).takeRetainedValue().run()
-                return nil
-            }, context.toOpaque())
-        guard failure == 0 else {
-            context.release()
+        guard let thread = WorkThread({ self.run() }) else {
             throw SimulatorError(.noResources, "The system refuses a thread for a name server.")
         }
-        pthread_detach(id)
+        thread.detach()
     }
 
     func stop() async {

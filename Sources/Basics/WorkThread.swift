@@ -1,30 +1,30 @@
 import Glibc
 
-/// A thread for work that blocks, which must never run on the pool that tasks share.
-struct WorkThread: Sendable {
+/// A thread of one's own: for work that blocks, which must never run on the pool that tasks share, and for handles of C
+/// libraries that one thread alone may touch.
+package struct WorkThread: Sendable {
     private let id: pthread_t
 
-    /// Starts a thread that runs `body` to its end.
+    /// Starts a thread that runs `body` to its end. `nil` when the system has no thread to give.
     ///
-    /// - Throws: `.busy` when the system has no thread to give.
-    init(_ body: @escaping @Sendable () -> Void) throws(DatabaseError) {
+    /// - Parameter body: Held, with all that it holds, until it has ended.
+    package init?(_ body: @escaping @Sendable () -> Void) {
         let box = Unmanaged.passRetained(ThreadBody(body))
         var thread = pthread_t()
-        let failure = pthread_create(&thread, nil, Self.enter, box.toOpaque())
-        guard failure == 0 else {
+        guard pthread_create(&thread, nil, Self.enter, box.toOpaque()) == 0 else {
             box.release()
-            throw DatabaseError(.busy, "no thread to be had: \(String(cString: strerror(failure)))")
+            return nil
         }
         id = thread
     }
 
     /// Waits for its end. To be called once, unless it was detached.
-    func join() {
+    package func join() {
         pthread_join(id, nil)
     }
 
     /// Lets it end by itself.
-    func detach() {
+    package func detach() {
         pthread_detach(id)
     }
 
