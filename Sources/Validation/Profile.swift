@@ -1,6 +1,9 @@
 import XML
 
 /// Which layers belong to what a document says it follows: its specification identifier (BT-24).
+///
+/// Invoices under the French mandate keep the identifier of EN 16931 or of Factur-X: there the billing mode (BT-23), such
+/// as `S1`, tells them.
 struct Profile {
     let layers: [LayerName]
 
@@ -12,30 +15,66 @@ struct Profile {
         ),
         ("urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", [.en16931, .peppol]),
         ("urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung", [.en16931, .xrechnung]),
-        ("urn:cen.eu:en16931:2017#conformant#urn:xeinkauf.de:kosit:extension:xrechnung", [.en16931, .xrechnung]),
+        // XRechnung before 3.0: held against the edition in force, which says that the identifier is an old one.
+        ("urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung", [.en16931, .xrechnung]),
         ("urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0", [.en16931, .nlcius]),
         ("urn:cen.eu:en16931:2017#conformant#urn:UBL.BE:", [.en16931, .ublbe]),
         ("urn:cen.eu:en16931:2017#compliant#urn:efactura.mfinante.ro:CIUS-RO", [.en16931, .ciusRO]),
         ("urn:cen.eu:en16931:2017#compliant#urn:feap.gov.pt:CIUS-PT:", [.en16931, .ciusPT]),
         ("urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr", [.en16931, .fluxTwo]),
+        ("urn:cen.eu:en16931:2017#compliant#urn:peppol:france:billing:", [.en16931, .fluxTwo]),
+        ("urn:cen.eu:en16931:2017#conformant#urn:peppol:france:billing:", [.en16931, .fluxTwo]),
+        ("urn:peppol:pint:billing-1@eu-1", [.en16931]),
+        // Neither is an invoice of EN 16931, nor says so: PINT outside Europe, and Factur-X without lines.
+        ("urn:peppol:pint:", [.xsd]), ("urn:factur-x.eu:1p0:minimum", [.xsd]), ("urn:factur-x.eu:1p0:basicwl", [.xsd]),
         ("", [.en16931]),
     ]
 
-    private static let ubl = [XMLName(UBLNamespace.basic, "CustomizationID")]
-    private static let cii = ["ExchangedDocumentContext", "GuidelineSpecifiedDocumentContextParameter", "ID"].map {
-        (local: StaticString) in XMLName(CIINamespace.aggregate, local)
-    }
+    /// The starts of BT-24, besides EN 16931 alone, that invoices under the French mandate have too.
+    private static let shared: [StaticString] = [
+        "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:",
+        "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:",
+    ]
 
     init(of tree: XMLTree, _ syntax: Syntax) {
+        let paths = syntax == .cii ? Self.cii : Self.ubl
+        let identifier = Self.text(tree, paths.specification)
+        let layers = Self.table.first { identifier.hasPrefix("\($0.start)") }?.layers ?? [.en16931]
+        let isShared =
+            identifier == "urn:cen.eu:en16931:2017" || Self.shared.contains { identifier.hasPrefix("\($0)") }
+        self.layers = isShared && Self.isFrench(Self.text(tree, paths.process)) ? layers + [.fluxTwo] : layers
+    }
+
+    private static func isFrench(_ process: String) -> Bool {
+        var process = process
+        return process.withUTF8 { FrenchCodes.modes.containsExactly(Text(bytes: $0)) }
+    }
+
+    /// Where BT-24 and BT-23 stand, from the root.
+    private struct Paths {
+        let specification: [XMLName]
+        let process: [XMLName]
+    }
+
+    private static let ubl = Paths(
+        specification: [XMLName(UBLNamespace.basic, "CustomizationID")],
+        process: [XMLName(UBLNamespace.basic, "ProfileID")])
+    private static let cii = Paths(
+        specification: context("GuidelineSpecifiedDocumentContextParameter"),
+        process: context("BusinessProcessSpecifiedDocumentContextParameter"))
+
+    private static func context(_ parameter: StaticString) -> [XMLName] {
+        [
+            XMLName(CIINamespace.root, "ExchangedDocumentContext"), XMLName(CIINamespace.aggregate, parameter),
+            XMLName(CIINamespace.aggregate, "ID"),
+        ]
+    }
+
+    /// The text that a path leads to, blanks at its ends aside; empty when it leads nowhere.
+    private static func text(_ tree: XMLTree, _ path: [XMLName]) -> String {
         var element: Element? = tree.root
-        switch syntax {
-        case .ublInvoice, .ublCreditNote: for name in Self.ubl { element = element?.child(name) }
-        case .cii:
-            element = element?.child(XMLName(CIINamespace.root, "ExchangedDocumentContext"))
-            for name in Self.cii.dropFirst() { element = element?.child(name) }
-        }
-        let identifier = element?.trimmedText ?? ""
-        layers = Self.table.first { identifier.hasPrefix("\($0.start)") }?.layers ?? [.en16931]
+        for name in path { element = element?.child(name) }
+        return element?.trimmedText ?? ""
     }
 }
 

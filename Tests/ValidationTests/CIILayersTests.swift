@@ -16,18 +16,6 @@ struct CIILayersTests {
     }
 
     private static let standard = "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0"
-    private static let peppol = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
-
-    @Test(arguments: [
-        (standard, LayerName.xrechnung),
-        (standard + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0", .xrechnung),
-        (standard + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9", .xrechnung), (peppol, .peppol),
-    ])
-    func `the specification identifier chooses the layer`(identifier: String, layer: LayerName) throws {
-        let report = try CIIParts(context: Self.guideline(identifier)).check(.chosen)
-        #expect(report.results.map(\.layer) == [.en16931, layer])
-    }
-
     // MARK: XRechnung
 
     @Test(arguments: [

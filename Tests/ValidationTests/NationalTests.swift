@@ -15,23 +15,6 @@ struct NationalTests {
         return Set(Validator.check(tree, layers: [layer]).findings(of: layer).map(\.rule.id))
     }
 
-    @Test(arguments: [
-        ("urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0", LayerName.nlcius),
-        ("urn:cen.eu:en16931:2017#conformant#urn:UBL.BE:1.0.0.20180214", .ublbe),
-        ("urn:cen.eu:en16931:2017#compliant#urn:efactura.mfinante.ro:CIUS-RO:1.0.1", .ciusRO),
-        ("urn:cen.eu:en16931:2017#compliant#urn:feap.gov.pt:CIUS-PT:2.1.1", .ciusPT),
-        ("urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr", .fluxTwo),
-    ])
-    func `the specification identifier chooses the country's layer`(identifier: String, layer: LayerName) throws {
-        let document = """
-            <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" \
-            xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">\
-            <cbc:CustomizationID>\(identifier)</cbc:CustomizationID></Invoice>
-            """
-        let report = Validator.check(try XMLTree(parsing: Array(document.utf8)))
-        #expect(report.results.map(\.layer) == [.en16931, layer])
-    }
-
     @Test(arguments: [("NL", true), (" nl ", true), ("BE", false)])
     func `the rules of the Netherlands bind sellers there`(country: String, binds: Bool) throws {
         let seller = """
