@@ -21,6 +21,18 @@ extension Transaction {
         }
     }
 
+    /// The company whose metadata is published for a participant, whatever its status; `nil` when there is none, or it is the
+    /// access point's own.
+    package func publishingCompany(_ participant: ParticipantID) throws(DatabaseError) -> CompanyID? {
+        let rows = try run(
+            """
+            SELECT company_id FROM service_metadata WHERE participant = \(participant.description.lowercased())
+                AND company_id IS NOT NULL LIMIT 1
+            """)
+        guard let row = rows.first else { return nil }
+        return try row["company_id"]
+    }
+
     /// Takes back all that is published of a participant.
     package func unpublish(_ participant: ParticipantID) throws(DatabaseError) {
         try execute("DELETE FROM service_metadata WHERE participant = \(participant.description.lowercased())")

@@ -10,7 +10,13 @@ extension PeppolNetwork {
     package func register(_ company: Company) async -> Registration {
         do {
             let services = try Self.capabilities(of: company).map { try service(company.participant, $0) }
-            try await store.write { tx in try tx.publish(services, for: company.participant, of: company.id) }
+            let isTaken = try await store.write { tx in
+                // Whoever is there first stays: another organisation may have registered the same company.
+                if let other = try tx.publishedCompany(company.participant), other.id != company.id { return true }
+                try tx.publish(services, for: company.participant, of: company.id)
+                return false
+            }
+            if isTaken { return .refused("\(company.participant) is registered for another company.") }
         } catch {
             return .pending(until: time.now() + .seconds(60))
         }
@@ -18,10 +24,16 @@ extension PeppolNetwork {
     }
 
     package func deregister(_ company: Company) async -> Registration {
-        let outcome = await withdraw(company.participant)
-        guard outcome == .registered else { return outcome }
         do {
-            try await store.write { tx in try tx.unpublish(company.participant) }
+            let publisher = try store.look { tx in try tx.publishingCompany(company.participant) }
+            guard publisher == company.id else { return .registered }
+            let outcome = await withdraw(company.participant)
+            guard outcome == .registered else { return outcome }
+            try await store.write { tx in
+                // Meanwhile another company may have taken its place.
+                guard try tx.publishingCompany(company.participant) == company.id else { return }
+                try tx.unpublish(company.participant)
+            }
         } catch {
             return .pending(until: time.now() + .seconds(60))
         }

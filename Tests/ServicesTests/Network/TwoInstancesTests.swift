@@ -156,4 +156,23 @@ struct TwoInstancesTests {
         #expect(try await pair.one.get("/elsewhere").status == 404)
         await pair.test.stop()
     }
+
+    @Test func `another organisation that registers the same company takes nothing from the first`() async throws {
+        let pair = try await Pair()
+        let second = try await pair.other.company("BE0876543171")
+        let sent = try await pair.seller.send("N-7", to: pair.buyer.participant)
+        try await pair.test.work()
+        #expect(try await pair.seller.client.get("/documents/\(sent)").text("deliveryStatus") == "delivered")
+        #expect(try await pair.buyer.client.get("/documents?direction=incoming")["data"]?.count == 1)
+        #expect(try await second.client.get("/documents?direction=incoming")["data"]?.count == 0)
+        #expect(try await second.client.get("/companies/\(second.id)")["smpRegistered"]?.bool == false)
+
+        #expect(try await second.client.delete("/companies/\(second.id)").status == 204)
+        try await pair.test.work()
+        pair.test.time.advance(by: .seconds(3600))
+        let next = try await pair.seller.send("N-8", to: pair.buyer.participant)
+        try await pair.test.work()
+        #expect(try await pair.seller.client.get("/documents/\(next)").text("deliveryStatus") == "delivered")
+        await pair.test.stop()
+    }
 }
