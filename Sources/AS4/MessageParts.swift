@@ -26,6 +26,9 @@ struct MessageParts {
                 envelope = body[...]
                 others = []
             } else {
+                guard type.mediaType == "multipart/related" else {
+                    throw MIMEError(.notMultipart, "expected multipart/related, got `\(type.mediaType)`")
+                }
                 let parts = try Multipart(reading: body, as: type)
                 message = parts
                 envelope = try parts.root.content()

@@ -133,6 +133,19 @@ package struct OpenedMessage: Sendable {
     /// When it was opened.
     package let receivedAt: Timestamp
 
+    package init(
+        message: UserMessage, payloads: [Payload], signer: Certificate, path: [Certificate], identity: Identity?,
+        references: [SignedPart], receivedAt: Timestamp
+    ) {
+        self.message = message
+        self.payloads = payloads
+        self.signer = signer
+        self.path = path
+        self.identity = identity
+        self.references = references
+        self.receivedAt = receivedAt
+    }
+
     /// A payload, decrypted and unpacked.
     package struct Payload: Sendable {
         package let contentID: String

@@ -58,6 +58,11 @@ package struct ReceptionAwareness: Sendable, Equatable {
         /// What the receiver said, when it said something.
         package let errors: [AS4Error]
 
+        package init(reason: Reason, errors: [AS4Error]) {
+            self.reason = reason
+            self.errors = errors
+        }
+
         /// The code that callers hear.
         package enum Reason: String, Sendable {
             /// There was no connection, or only broken ones.

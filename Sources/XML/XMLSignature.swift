@@ -119,6 +119,12 @@ package struct SignatureReference: Sendable {
         self.uri = uri
         self.digest = digest
         hash = try allowed.digest(method)
+        // Attributes of others have no place here, and would travel on into the receipts that repeat a reference.
+        let plain = [element.onlyChild(DSig.digestValue), list].compactMap { $0 }
+        guard element.attributeNames(besides: [DSig.uri, DSig.id, DSig.type]).isEmpty,
+            plain.allSatisfy({ $0.attributeNames(besides: []).isEmpty }),
+            method.attributeNames(besides: [DSig.algorithm]).isEmpty
+        else { throw .signature("a Reference has an attribute that is not its own") }
         let steps = list?.children ?? []
         guard steps.count <= 4, steps.allSatisfy({ $0.isNamed(DSig.transform) }) else {
             throw .signature("a Reference has more than 4 transforms, or none where some are announced")
@@ -129,6 +135,9 @@ package struct SignatureReference: Sendable {
             // Nothing is done to bytes: a canonical form is the last step, and a signature is left out before it.
             guard canonicalization == nil else { throw .signature("a transform follows a canonical form") }
             let uri = step.attribute(DSig.algorithm) ?? ""
+            guard step.attributeNames(besides: [DSig.algorithm]).isEmpty,
+                step.children.allSatisfy({ $0.attributeNames(besides: [DSig.prefixList]).isEmpty })
+            else { throw .signature("a Transform has an attribute that is not its own") }
             if Canonicalization(uri: uri) != nil {
                 canonicalization = try allowed.canonicalization(step)
             } else {
