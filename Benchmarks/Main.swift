@@ -5,6 +5,7 @@ import Foundation
 ///
 ///     benchmarks PROGRAM
 ///     benchmarks crypto       only keys, certificates and ciphers, without the program
+///     benchmarks as4          only messages between access points, likewise
 ///
 /// Everything is on this machine: the program on a free port of 127.0.0.1, `wrk` beside it, the data in a folder that goes
 /// at the end. Sends use a key of the sandbox, whose network delivers each document a second later: the work behind the
@@ -13,8 +14,11 @@ import Foundation
 enum Main {
     static func main() async {
         do {
-            guard CommandLine.arguments.dropFirst().first != "crypto" else { return try CryptoAlone.measure() }
-            try await measure(program: CommandLine.arguments.dropFirst().first ?? ".build/release/exchange")
+            switch CommandLine.arguments.dropFirst().first {
+            case "crypto": try CryptoAlone.measure()
+            case "as4": try Messages.measure()
+            case let program: try await measure(program: program ?? ".build/release/exchange")
+            }
         } catch {
             FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
             exit(1)
@@ -26,6 +30,7 @@ enum Main {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
 
+        try Messages.measure()
         try Disk.measure(in: folder.path)
         try await measureStart(program, folder.path)
         let server = try await Server(program, data: folder.path)
