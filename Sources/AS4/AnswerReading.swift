@@ -9,6 +9,7 @@ package struct AnswerReading: Sendable {
     package var policy = SecurityPolicy.peppol
     /// Bytes of an answer.
     package var maximumBytes = 1 << 20
+    private let memory = CertificateMemory()
 
     package init(trust: TrustStore) {
         self.trust = trust
@@ -89,12 +90,13 @@ package struct AnswerReading: Sendable {
     private func proof(of envelope: Envelope, _ expected: ExpectedReceipt, _ time: Timestamp) -> String? {
         do throws(AS4Error) {
             let security = try envelope.security.map { security throws(AS4Error) in
-                try SecurityHeader(reading: security, policy)
+                try SecurityHeader(reading: security, policy, memory)
             }
             try SignedMessage(envelope, security, attachments: []).verify { signer throws(AS4Error) in
-                if signer == expected.recipient { return }
+                guard signer != expected.recipient else { return memory.keep(signer) }
                 do throws(CertificateError) {
                     try trust.check(signer, at: time)
+                    memory.keep(signer)
                 } catch {
                     throw AS4Error(.failedAuthentication, "The signer is not trusted: \(error.reason).")
                 }

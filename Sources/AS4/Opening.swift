@@ -12,6 +12,7 @@ package struct Opening: Sendable {
     package var trust: TrustStore
     package var policy = SecurityPolicy.peppol
     package var limits = Limits()
+    private let memory = CertificateMemory()
 
     /// How much of a message is read before it is refused.
     package struct Limits: Sendable {
@@ -58,7 +59,7 @@ package struct Opening: Sendable {
 
         // What is wrong with the protection as a whole is said before a key is used.
         let security = try envelope.security.map { security throws(AS4Error) in
-            try SecurityHeader(reading: security, policy)
+            try SecurityHeader(reading: security, policy, memory)
         }
         let signed = try SignedMessage(envelope, security, attachments: attachments.map(\.contentID))
         let encryption = try MessageEncryption(security, policy, attachments: attachments.map(\.contentID), identities)
@@ -92,7 +93,9 @@ package struct Opening: Sendable {
 
     private func trustedPath(of signer: Certificate, at time: Timestamp) throws(AS4Error) -> [Certificate] {
         do throws(CertificateError) {
-            return try trust.check(signer, at: time)
+            let path = try trust.check(signer, at: time)
+            memory.keep(signer)
+            return path
         } catch {
             throw AS4Error(.failedAuthentication, "The signer is not trusted: \(error.reason).")
         }

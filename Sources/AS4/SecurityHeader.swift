@@ -14,8 +14,10 @@ struct SecurityHeader {
 
     /// - Throws: `.policyNoncompliance` for what the policy does not allow; `.failedAuthentication` and `.failedDecryption` for
     ///   a signature or an encryption that cannot be read.
-    init(reading security: InfosetElement, _ policy: SecurityPolicy) throws(AS4Error) {
-        let tokens = TokenReader(security: security, policy: policy)
+    init(
+        reading security: InfosetElement, _ policy: SecurityPolicy, _ memory: CertificateMemory
+    ) throws(AS4Error) {
+        let tokens = TokenReader(security: security, policy: policy, memory: memory)
         guard security.children(DSig.signature).count <= 1 else {
             throw AS4Error(.policyNoncompliance, "There is more than one signature.")
         }
@@ -53,9 +55,11 @@ struct SecurityHeader {
 private struct TokenReader {
     let security: InfosetElement
     let policy: SecurityPolicy
+    let memory: CertificateMemory
 
     func certificate(_ keyInfo: InfosetElement?, of what: String) throws(AS4Error) -> Certificate {
         let der = try der(keyInfo, of: what)
+        if let known = memory[der] { return known }
         do throws(CryptoError) {
             return try Certificate(der: der)
         } catch {

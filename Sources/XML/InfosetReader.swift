@@ -36,6 +36,8 @@ private struct InfosetReading {
     private var store = InfosetStore()
     private var open: [Int32] = []
     private var root: Int32 = -1
+    /// Numbers by name, as far as they are at hand: a name that lost its slot is looked up in `nameNumbers`.
+    private var slots = [(parts: NameParts?, number: Int32)](repeating: (nil, 0), count: 128)
     private var nameNumbers: [NameParts: Int32] = [:]
     private var prefixNumbers: [UnsafePointer<UInt8>?: Int32] = [nil: 0]
     private var namespaceNumbers: [UnsafePointer<UInt8>?: Int32] = [nil: 0]
@@ -48,6 +50,11 @@ private struct InfosetReading {
         let prefix: UnsafePointer<UInt8>?
         let local: UnsafePointer<UInt8>
         let namespace: UnsafePointer<UInt8>?
+
+        var slot: Int {
+            let mixed = UInt(bitPattern: local) ^ (UInt(bitPattern: namespace) >> 3) ^ (UInt(bitPattern: prefix) << 5)
+            return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 57)
+        }
     }
 
     static func read(
@@ -222,6 +229,7 @@ extension InfosetReading {
 
     private mutating func add(_ parts: UnsafeBufferPointer<UnsafePointer<UInt8>?>) -> Range<Int32> {
         let start = Int32(store.attributes.count)
+        guard !parts.isEmpty else { return start..<start }
         var found: [InfosetAttribute] = []
         found.reserveCapacity(parts.count / 5)
         for position in stride(from: 0, to: parts.count, by: 5) {
@@ -232,7 +240,7 @@ extension InfosetReading {
             let range = appendValue(UnsafeBufferPointer(start: value, count: end - value))
             found.append(InfosetAttribute(name: name, value: range))
         }
-        found.sort { store.isBefore($0, $1) }
+        if found.count > 1 { found.sort { store.isBefore($0, $1) } }
         store.attributes += found
         return start..<Int32(store.attributes.count)
     }
@@ -240,6 +248,10 @@ extension InfosetReading {
     /// Without entity replacement libxml2 leaves an ampersand in an attribute as `&#38;`, and nothing else.
     private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) -> XMLRange {
         let start = store.bytes.count
+        guard value.contains(UInt8(ascii: "&")) else {
+            store.bytes.append(contentsOf: value)
+            return XMLRange(start: UInt32(start), length: UInt32(value.count))
+        }
         var position = 0
         while position < value.count {
             store.bytes.append(value[position])
@@ -252,7 +264,15 @@ extension InfosetReading {
         _ prefix: UnsafePointer<UInt8>?, _ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?
     ) -> Int32 {
         let parts = NameParts(prefix: prefix, local: local, namespace: uri)
-        if let known = nameNumbers[parts] { return known }
+        let slot = parts.slot
+        if slots[slot].parts == parts { return slots[slot].number }
+        let number = nameNumbers[parts] ?? add(parts)
+        slots[slot] = (parts, number)
+        return number
+    }
+
+    private mutating func add(_ parts: NameParts) -> Int32 {
+        let (prefix, local, uri) = (parts.prefix, parts.local, parts.namespace)
         let name = InfosetName(
             key: XMLNameKey(
                 namespace: UnsafeBufferPointer(start: uri, count: length(uri)),
