@@ -139,6 +139,8 @@ extension InfosetReading {
         let name = number(prefix, local, uri)
         store.nodes[Int(index)].name = name
         store.nodes[Int(index)].declarations = declare(declarations)
+        // Whoever stops libxml2 gives up the bytes that it was reading.
+        guard failure == nil else { return }
         store.nodes[Int(index)].attributes = add(attributes)
     }
 

@@ -141,6 +141,20 @@ struct XMLInfosetTests {
         #expect(error?.code == code)
     }
 
+    @Test func `a relative namespace is refused also where attributes follow and bytes are converted`() {
+        let body = "<a xmlns:p='relative' b='\(String(repeating: "x", count: 9000))'/>"
+        let utf16: [UInt8] =
+            [0xFE, 0xFF]
+            + body.utf16.flatMap { unit -> [UInt8] in
+                [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            }
+        for bytes in [
+            Array(body.utf8), utf16, Array("<?xml version='1.0' encoding='ISO-8859-1'?>\(body)".utf8),
+        ] {
+            #expect(throws: XMLError.self) { try XMLInfoset(parsing: bytes) }
+        }
+    }
+
     @Test func `limits hold for bytes, nodes and attributes`() {
         var limits = XMLInfoset.usualLimits
         limits.bytes = 100
