@@ -4,6 +4,7 @@ import Crypto
 import Foundation
 import HTTP
 import Testing
+import XML
 
 /// Access points by libraries of others, run beside the tests: `scripts/test` installs them.
 enum OtherLibrary {
@@ -257,6 +258,37 @@ struct InteropTests {
                 Issue.record("\(verdict)")
                 continue
             }
+        }
+    }
+
+    private static let metadata = """
+        <smp:SignedServiceMetadata xmlns:smp="http://busdox.org/serviceMetadata/publishing/1.0/" xmlns:unused="urn:unused">
+          <!-- note --><smp:ServiceMetadata a='1'><b xmlns="">ä &amp; &lt; "</b></smp:ServiceMetadata>
+        </smp:SignedServiceMetadata>
+        """
+
+    @Test func `a document that we sign holds for xmlsec, and one that was changed does not`() throws {
+        let signed = try EnvelopedSignature.sign(Array(Self.metadata.utf8), by: folder.sender)
+        try folder.write("document.xml", signed)
+        #expect(try text(OtherLibrary.run("enveloped_signature.py", "verify", in: folder.url), "state") == "holds")
+        let changed = String(decoding: signed, as: UTF8.self).replacing("a=\"1\"", with: "a=\"2\"")
+        try folder.write("document.xml", changed)
+        #expect(try text(OtherLibrary.run("enveloped_signature.py", "verify", in: folder.url), "state") == "refused")
+    }
+
+    @Test func `a document that xmlsec signs holds for us, in every canonical form`() throws {
+        try folder.write("document.xml", Self.metadata)
+        let result = try OtherLibrary.run("enveloped_signature.py", "sign", in: folder.url)
+        #expect(result["written"] as? Int == 6)
+        for number in 1...6 {
+            let bytes = try folder.bytes("signed-\(number).xml")
+            let signer = try EnvelopedSignature.verify(XMLInfoset(parsing: bytes))
+            #expect(signer.certificate == folder.sender.certificate)
+            let changed = String(decoding: bytes, as: UTF8.self).replacing("a=\"1\"", with: "a=\"2\"")
+            let error = #expect(throws: XMLError.self) {
+                try EnvelopedSignature.verify(XMLInfoset(parsing: Array(changed.utf8)))
+            }
+            #expect(error?.code == .digest)
         }
     }
 }
