@@ -114,7 +114,9 @@ let package = Package(
         // What `make bench` measures with
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["AS4", "Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Storage"],
+            dependencies: [
+                "AS4", "Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Storage", "Validation", "XML",
+            ],
             path: "Benchmarks", exclude: ["figures.lua", "send.lua"], swiftSettings: strict),
 
         // What holds for all of them

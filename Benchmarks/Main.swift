@@ -31,6 +31,7 @@ enum Main {
         defer { try? FileManager.default.removeItem(at: folder) }
 
         try Messages.measure()
+        try Checks.measure()
         try Disk.measure(in: folder.path)
         try await measureStart(program, folder.path)
         let server = try await Server(program, data: folder.path)
