@@ -1,5 +1,6 @@
 import Basics
 import Crypto
+import Foundation
 import Glibc
 
 /// What keys, certificates and ciphers cost, on one thread: processor time, which a busy machine does not stretch as much as
@@ -33,6 +34,7 @@ enum CryptoAlone {
         let size = 100 << 20
         let key = SecureRandom.bytes(16)
         let plain = [UInt8](repeating: 7, count: size)
+        let before = try mostMemory()
         var sealed: [UInt8] = []
         let sealing = try processorTime { sealed = try AESGCM.sealWithNonce(plain, key: key) }
         let opening = try processorTime { try AESGCM.openWithNonce(&sealed, key: key) }
@@ -40,6 +42,17 @@ enum CryptoAlone {
         for (name, spent) in [("aes_128_gcm_seal", sealing), ("aes_128_gcm_open", opening), ("sha_256", hashing)] {
             report(name, Double(size) / 1e6 / spent.seconds, "MB/s")
         }
+        // The body itself was there before.
+        report("aes_128_gcm_memory_for_100_mb", Double(try mostMemory() - before + size) / 1e6, "MB")
+    }
+
+    /// The most memory that this process ever had, in bytes.
+    private static func mostMemory() throws -> Int {
+        let text = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+        else { throw Failure(description: "the kernel does not say how much memory this process has") }
+        return kilobytes * 1024
     }
 
     private static func report(_ name: String, _ repetitions: Int, _ work: () throws -> Void) throws {

