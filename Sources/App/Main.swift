@@ -18,7 +18,8 @@ enum Main {
           --org ORG [--name NAME] [--type personal|platform|white_label] [--scopes a,b] [--company COMP] [--data DIR]
         exchange listen             print the webhooks that come in, and whether their signatures hold
           --secret SECRET [--port PORT]
-        exchange validate           hold documents against the rules; exit code 0: valid, 1: not valid, 2: unreadable
+        exchange validate           hold documents against the rules; exit code 0: valid (warnings or none),
+                                    1: a rule failed fatally, 2: a document cannot be read
           [--json] [--layer en16931,peppol,…] FILE|DIR|- …
         exchange explain            say what a rule asks, why, and where it comes from, with an example
           [--json] RULE …           one rule or several, such as BR-CO-15

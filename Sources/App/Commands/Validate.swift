@@ -21,13 +21,24 @@ struct Validate: Sendable {
             case "--json": writesJSON = true
             case "--layer":
                 guard let names = rest.popFirst() else { throw Complaint("--layer needs the names of layers.") }
-                layers = .named(try names.split(separator: ",").map(Self.layer))
+                layers = .named(try Self.layers(names))
+            case _ where word.hasPrefix("--layer="): layers = .named(try Self.layers(word.dropFirst(8)))
             case _ where word.hasPrefix("--"):
                 throw Complaint("There is no `\(word)`; expected --json or --layer.")
             default: inputs.append(word)
             }
         }
         if inputs.isEmpty { throw Complaint("Which document? Name files or folders, or - for standard input.") }
+    }
+
+    private static func layers(_ names: some StringProtocol) throws(Complaint) -> [LayerName] {
+        var layers: [LayerName] = []
+        for name in names.split(separator: ",") {
+            let layer = try layer(Substring(name))
+            if !layers.contains(layer) { layers.append(layer) }
+        }
+        if layers.isEmpty { throw Complaint("--layer needs the names of layers.") }
+        return layers
     }
 
     private static func layer(_ name: Substring) throws(Complaint) -> LayerName {
@@ -40,7 +51,8 @@ struct Validate: Sendable {
 
     /// Checks every document and prints what was found, in the order of the files.
     ///
-    /// - Returns: The exit code: 0 when all are valid, 1 when a rule failed fatally, 2 when a document cannot be read.
+    /// - Returns: The exit code: 0 when all are valid, whatever is warned of; 1 when a rule failed fatally; 2 when a document
+    ///   cannot be read.
     func run() async -> Int32 {
         let files = inputs.flatMap(Self.files)
         let progress = Progress()
@@ -77,23 +89,52 @@ struct Validate: Sendable {
         }
     }
 
-    /// The files that a name stands for: all `.xml` in a folder and below it, in the order of their names.
+    /// The files that a name stands for: all `.xml` in a folder and below it, in the order of their names. Links to folders
+    /// are not followed, so that none goes round in a circle. A folder without any stands for itself.
     private static func files(_ input: String) -> [String] {
-        var isFolder: ObjCBool = false
-        guard input != "-", FileManager.default.fileExists(atPath: input, isDirectory: &isFolder), isFolder.boolValue
-        else { return [input] }
+        guard input != "-", isFolder(input) else { return [input] }
+        var base = input[...]
+        while base.hasSuffix("/"), base.count > 1 { base.removeLast() }
         let found = FileManager.default.enumerator(atPath: input)?.compactMap { $0 as? String } ?? []
-        return found.filter { $0.lowercased().hasSuffix(".xml") }.sorted().map { "\(input)/\($0)" }
+        let files = found.filter { $0.lowercased().hasSuffix(".xml") }.sorted()
+            .map { base == "/" ? "/\($0)" : "\(base)/\($0)" }
+            // What is no file, such as a pipe, might never end.
+            .filter(isPlainFile)
+        return files.isEmpty ? [input] : files
+    }
+
+    private static func isFolder(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false }
+
+    /// A link that leads nowhere counts: it is told of.
+    private static func isPlainFile(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFREG } ?? true }
+
+    private static func mode(_ path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode : nil
+    }
+
+    /// - Throws: `XMLError`, or a sentence about what the bytes are when they are no XML at all.
+    private static func tree(of bytes: [UInt8]) throws -> XMLTree {
+        let kinds: [(start: [UInt8], words: String)] = [
+            ([0x1F, 0x8B], "It is packed with gzip; unpack it first."),
+            (Array("PK\u{3}\u{4}".utf8), "It is a zip archive; unpack it first."),
+            (Array("%PDF-".utf8), "It is a PDF; expected the XML of an invoice."),
+        ]
+        if let kind = kinds.first(where: { bytes.starts(with: $0.start) }) { throw Complaint(kind.words) }
+        return try XMLTree(parsing: bytes)
     }
 
     private func check(_ file: String) -> (text: [UInt8], code: Int32) {
         do {
-            let tree = try XMLTree(parsing: try FileBytes.read(file))
+            if file != "-", Self.isFolder(file) { throw Complaint("There is no file in it that ends in .xml.") }
+            let tree = try Self.tree(of: try FileBytes.read(file))
             let report = Validator.check(tree, layers: layers)
             guard report.syntax != nil else {
-                throw Complaint("The root is `\(tree.root.localName)`; expected an invoice of UBL or CII.")
+                throw NotForUs(description: "The root is `\(tree.root.localName)`; expected an invoice of UBL or CII.")
             }
-            guard !report.results.isEmpty else { throw Complaint("None of these layers has rules for its syntax.") }
+            guard !report.results.isEmpty else {
+                throw NotForUs(description: "None of these layers has rules for its syntax.")
+            }
             return (writesJSON ? Self.json(file, report) : Self.plain(file, report), report.isValid ? 0 : 1)
         } catch {
             return (writesJSON ? Self.json(file, error) : Array("\(file): \(error)\n".utf8), 2)
@@ -123,7 +164,8 @@ extension Validate {
 
     /// At most 80 characters: what is found may be as long as whoever wrote the document liked.
     private static func shortened(_ text: String) -> String {
-        text.count > 80 ? "\(text.prefix(79))…" : text
+        let line = String(text.prefix(80).map { $0.isNewline || $0.isControl ? " " : $0 })
+        return text.count > 80 ? "\(line.dropLast())…" : line
     }
 
     private static func json(_ file: String, _ report: Report) -> [UInt8] {
@@ -167,15 +209,30 @@ extension Validate {
         }
     }
 
+    /// A document that cannot be checked: the same members, and why.
     private static func json(_ file: String, _ error: any Error) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { line in
             line.field("file", file)
-            line.field("wellformed", !(error is XMLError))
+            line.field("syntax", String?.none)
+            line.field("wellformed", error is NotForUs)
+            line.field("xsdValid", false)
+            line.name("layers")
+            line.object { _ in }
             line.field("error", "\(error)")
         }
         return writer.bytes + [UInt8(ascii: "\n")]
     }
+}
+
+/// Why a document that is well-formed is not checked.
+private struct NotForUs: Error, CustomStringConvertible {
+    let description: String
+}
+
+extension Character {
+    /// Whether a terminal might do something else than show it.
+    fileprivate var isControl: Bool { unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) } }
 }
 
 /// Prints texts in the order of their places, whatever the order in which they are ready; and on a terminal, how far it is.
