@@ -115,7 +115,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "AS4", "Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Storage", "Validation", "XML",
+                "AS4", "Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Storage", "Validation",
+                "XML",
             ],
             path: "Benchmarks", exclude: ["figures.lua", "send.lua"], swiftSettings: strict),
 

@@ -1,75 +1,40 @@
 import Basics
 import Foundation
 
-/// Measures the program `exchange` under load, and prints one figure a line: name, value, unit.
+/// Measures, and prints one figure a line: name, value, unit.
 ///
-///     benchmarks PROGRAM
-///     benchmarks crypto       only keys, certificates and ciphers, without the program
-///     benchmarks as4          only messages between access points, likewise
+///     benchmarks PROGRAM [PART…]
 ///
-/// Everything is on this machine: the program on a free port of 127.0.0.1, `wrk` beside it, the data in a folder that goes
-/// at the end. Sends use a key of the sandbox, whose network delivers each document a second later: the work behind the
-/// requests is done while they are measured.
+/// The parts are named below; without a name all of them are measured, one after the other.
 @main
 enum Main {
+    private static let parts: [(name: String, measure: @Sendable (_ program: String) async throws -> Void)] = [
+        ("validation", { _ in try Documents.measureValidation() }),
+        ("formats", { _ in try Documents.measureFormats() }),
+        ("structure", { _ in try Checks.measure() }),
+        ("crypto", { _ in try CryptoAlone.measure() }),
+        ("as4", { _ in try Messages.measure() }),
+        ("service", Service.measure),
+    ]
+
     static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            switch CommandLine.arguments.dropFirst().first {
-            case "crypto": try CryptoAlone.measure()
-            case "as4": try Messages.measure()
-            case let program: try await measure(program: program ?? ".build/release/exchange")
+            if arguments.first == Memory.argument, arguments.count == 3, let size = Int(arguments[2]) {
+                return try Memory.measureHere(arguments[1], size: size)
+            }
+            let asked = arguments.dropFirst()
+            if let unknown = asked.first(where: { name in !parts.contains { $0.name == name } }) {
+                let names = parts.map(\.name).joined(separator: ", ")
+                throw Failure(description: "`\(unknown)` is none of the parts: \(names)")
+            }
+            for part in parts where asked.isEmpty || asked.contains(part.name) {
+                try await part.measure(arguments.first ?? ".build/release/exchange")
             }
         } catch {
             FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
             exit(1)
         }
-    }
-
-    private static func measure(program: String) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "exchange-bench-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-
-        try Messages.measure()
-        try Checks.measure()
-        try Disk.measure(in: folder.path)
-        try await measureStart(program, folder.path)
-        let server = try await Server(program, data: folder.path)
-        defer { server.kill() }
-        try await measureMemory(of: server)
-        try await measureLiveness(of: server)
-        try await Sends(server, folder.path).measure()
-        try await server.stop()
-        try Disk.measure(in: folder.path, "_at_the_end")
-    }
-
-    /// From the start of the process to the first answer: the middle one of five, on data that is there already.
-    private static func measureStart(_ program: String, _ folder: String) async throws {
-        try await Server(program, data: folder).stop()
-        var times: [Duration] = []
-        for _ in 1...5 {
-            let server = try await Server(program, data: folder)
-            times.append(server.timeToFirstAnswer)
-            try await server.stop()
-        }
-        report("start_to_first_answer", times.sorted()[2].milliseconds, "ms")
-    }
-
-    private static func measureMemory(of server: Server) async throws {
-        report("memory_at_start", try server.residentMegabytes(), "MB")
-        let connections = try (1...1000).map { _ in try IdleConnection(to: server.port) }
-        report("memory_with_1000_idle_connections", try server.residentMegabytes(), "MB")
-        for connection in connections { connection.close() }
-    }
-
-    private static func measureLiveness(of server: Server) async throws {
-        let before = try server.processorTime()
-        let run = try await Wrk.run(
-            "figures.lua", "\(server.origin)/health/liveness", connections: 64, for: .seconds(4))
-        let spent = try server.processorTime() - before
-        report("liveness_rate", run.rate, "requests/s")
-        report("liveness_p99", run.p99.milliseconds, "ms")
-        report("liveness_cpu", spent.microseconds / Double(run.answers), "µs/request")
     }
 }
 
