@@ -44,32 +44,44 @@ package enum Validator {
 
     /// Lays a tree open for the length of `body`; nothing of the view may leave it.
     static func open<Result>(_ tree: XMLTree, _ body: (UnsafePointer<DocumentView>) -> Result) -> Result {
-        let keys = tree.names.map(\.key.value)
+        let keys = [0] + tree.names.map(\.key.value)
+        let slotCount = WideElement.slotCount(forNames: tree.names.count)
         return tree.records.withUnsafeBufferPointer { records in
             tree.attributes.withUnsafeBufferPointer { attributes in
                 tree.bytes.withUnsafeBufferPointer { bytes in
                     keys.withUnsafeBufferPointer { keys in
-                        let facts = Facts(of: tree)
-                        // A tree has a root and a name at least; attributes and bytes may be none, and then none is asked
-                        // for: any address will do.
-                        let nothing = UnsafeMutableRawPointer(bitPattern: 8)
-                        guard let first = records.baseAddress, let firstKey = keys.baseAddress, let nothing else {
-                            preconditionFailure("a tree has a root")
-                        }
-                        var view = DocumentView(
-                            records: first, recordCount: records.count,
-                            attributes: attributes.baseAddress
-                                ?? UnsafePointer(nothing.assumingMemoryBound(to: XMLAttributeRecord.self)),
-                            attributeCount: attributes.count,
-                            bytes: bytes.baseAddress ?? UnsafePointer(nothing.assumingMemoryBound(to: UInt8.self)),
-                            keys: firstKey, facts: facts)
-                        return withUnsafePointer(to: &view) { document in
-                            facts.open(at: Node(document: document, index: 0))
-                            return body(document)
+                        withUnsafeTemporaryAllocation(of: WideElement.Slot.self, capacity: slotCount) { slots in
+                            let facts = Facts(of: tree)
+                            // A tree has a root and a name at least; attributes and bytes may be none, and then none is
+                            // asked for: any address will do.
+                            let nothing = UnsafeMutableRawPointer(bitPattern: 8)
+                            guard let first = records.baseAddress, let firstKey = keys.baseAddress, let nothing,
+                                let firstSlot = slots.baseAddress
+                            else { preconditionFailure("a tree has a root") }
+                            let widest = WideElement(
+                                widest(in: tree), first, firstKey + 1, firstSlot, slotCount)
+                            var view = DocumentView(
+                                records: first, recordCount: records.count,
+                                attributes: attributes.baseAddress
+                                    ?? UnsafePointer(nothing.assumingMemoryBound(to: XMLAttributeRecord.self)),
+                                attributeCount: attributes.count,
+                                bytes: bytes.baseAddress ?? UnsafePointer(nothing.assumingMemoryBound(to: UInt8.self)),
+                                keys: firstKey + 1, widest: widest, facts: facts)
+                            return withUnsafePointer(to: &view) { document in
+                                facts.open(at: Node(document: document, index: 0))
+                                return body(document)
+                            }
                         }
                     }
                 }
             }
         }
     }
+
+    /// The element that has the lines: the root in UBL, its transaction in CII.
+    private static func widest(in tree: XMLTree) -> Int32 {
+        tree.root.child(transaction)?.index ?? 0
+    }
+
+    private static let transaction = XMLName(CIINamespace.root, "SupplyChainTradeTransaction")
 }

@@ -36,6 +36,4 @@ final class Facts {
     lazy var french = FrenchFacts(of: root)
     /// What CIUS-PT asks of a whole UBL document.
     lazy var portuguese = PortugueseFacts(of: root)
-    /// The sum of all line net amounts of a UBL document, exact.
-    lazy var ublLineSum = UBLTaxFacts.lineSum(of: root)
 }

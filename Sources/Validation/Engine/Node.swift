@@ -32,8 +32,8 @@ struct Node {
     var facts: Facts { document.pointee.facts }
 
     var key: UInt64 {
-        let name = record.name
-        return name == XMLRecord.textName ? 0 : document.pointee.keys[Int(name)]
+        // Text between elements has the number -1, and there the keys have a 0.
+        document.pointee.keys[Int(Int32(bitPattern: document.pointee.records[Int(index)].name))]
     }
 
     var hasChildren: Bool { record.firstChild >= 0 }
@@ -63,8 +63,10 @@ struct DocumentView {
     let attributes: UnsafePointer<XMLAttributeRecord>
     let attributeCount: Int
     let bytes: UnsafePointer<UInt8>
-    /// Of each of the tree's names, the key.
+    /// Of each of the tree's names, the key; in front of them a 0, the key of what has no name.
     let keys: UnsafePointer<UInt64>
+    /// Where the children of the element with all the lines are.
+    let widest: WideElement
     let facts: Facts
 
     func text(_ range: XMLRange) -> Text {
@@ -81,11 +83,12 @@ extension Node {
     func visit(_ path: Path, _ body: (Node) -> Bool) -> Bool {
         if path.depth == 0 { return body(self) }
         if path.depth == 1 {
-            var child = record.firstChild
+            var last: Int32 = -1
+            var child = firstChild(path.steps[0], &last)
             while child >= 0 {
                 let node = Node(document: document, index: child)
                 if node.key == path.steps[0], body(node) { return true }
-                child = node.record.nextSibling
+                child = child == last ? -1 : node.record.nextSibling
             }
             return false
         }
@@ -95,7 +98,9 @@ extension Node {
     /// The same for any depth, without recursion: back up from a leaf, on to the next sibling that fits.
     private func visitDeep(_ path: Path, _ body: (Node) -> Bool) -> Bool {
         var level = 0
-        var child = record.firstChild
+        // The last child worth a look, where that is known. A node's number is its own, so this is the end of one list alone.
+        var last: Int32 = -1
+        var child = firstChild(path.steps[0], &last)
         var current = index
         while true {
             while child >= 0 {
@@ -106,17 +111,27 @@ extension Node {
                     } else {
                         level += 1
                         current = child
-                        child = node.record.firstChild
+                        child = node.firstChild(path.steps[level], &last)
                         continue
                     }
                 }
-                child = node.record.nextSibling
+                child = child == last ? -1 : node.record.nextSibling
             }
             if level == 0 { return false }
             level -= 1
-            child = document.pointee.records[Int(current)].nextSibling
+            child = current == last ? -1 : document.pointee.records[Int(current)].nextSibling
             current = document.pointee.records[Int(current)].parent
         }
+    }
+
+    /// The first child that may bear the name, or -1. In the widest element it is the first that does, and `last` is set to the
+    /// last one.
+    @inline(__always)
+    private func firstChild(_ key: UInt64, _ last: inout Int32) -> Int32 {
+        guard index == document.pointee.widest.node else { return record.firstChild }
+        let children = document.pointee.widest.children(key)
+        last = children.last
+        return children.first
     }
 
     /// Whether the path leads anywhere: to an element, or to an attribute of one.

@@ -2,8 +2,8 @@ import XML
 
 /// Which way to go from an element: child names in turn, perhaps an attribute at the end.
 ///
-/// Written as `cac:Item/cbc:Name` or `cbc:ID/@schemeID`; `.` is the element itself, `./@listID` an attribute of it. Made once, when a rule is made: it is
-/// plain numbers, and following it allocates nothing.
+/// Written as `cac:Item/cbc:Name` or `cbc:ID/@schemeID`; `.` is the element itself, `./@listID` an attribute of it. Made once,
+/// when a rule is made: it is plain numbers, so that following it allocates nothing and counts no references.
 struct Path: Sendable, ExpressibleByStringLiteral {
     /// Keys of the names, the attribute's last. At most eight.
     private(set) var steps = InlineArray<8, UInt64>(repeating: 0)
@@ -11,14 +11,11 @@ struct Path: Sendable, ExpressibleByStringLiteral {
     private(set) var depth = 0
     /// Whether the last key names an attribute.
     private(set) var endsInAttribute = false
-    /// As it was written.
-    let text: String
 
     init(stringLiteral text: String) { self.init(text) }
 
     /// - Precondition: Each step has a prefix of `Prefixes`, or is an attribute at the end; eight steps at most.
     init(_ text: String) {
-        self.text = text
         let names = text.split(separator: "/").filter { $0 != "." }
         precondition(names.count <= 8, "a path has at most eight steps: \(text)")
         for (position, name) in names.enumerated() {

@@ -81,12 +81,26 @@ struct Absence: Sendable {
     /// An attribute may end a path; `//@name` is an attribute of any element.
     let paths: String
     /// Which of the elements met are meant; all when `nil`.
-    let condition: Condition?
+    let filter: Filter?
 
-    init(_ paths: String, where condition: Condition? = nil) {
+    init(_ paths: String) {
         self.paths = paths
-        self.condition = condition
+        filter = nil
     }
+
+    init(_ paths: String, where condition: @escaping Condition) {
+        self.init(paths, where: Filter(holds: condition))
+    }
+
+    init(_ paths: String, where filter: Filter?) {
+        self.paths = paths
+        self.filter = filter
+    }
+}
+
+/// A condition that may be lacking. In an optional of its own a closure would be called by two detours.
+struct Filter: Sendable {
+    let holds: Condition
 }
 
 /// The elements that rules are asked about, and those rules.
@@ -96,12 +110,20 @@ struct Context: Sendable {
     /// before the star is for the reader).
     let paths: String
     /// Which of these elements; all when `nil`.
-    let condition: Condition?
+    let filter: Filter?
     let rules: [Rule]
 
-    init(_ paths: String, where condition: Condition? = nil, _ rules: [Rule]) {
+    init(_ paths: String, _ rules: [Rule]) {
+        self.init(paths, where: nil, rules)
+    }
+
+    init(_ paths: String, where condition: @escaping Condition, _ rules: [Rule]) {
+        self.init(paths, where: Filter(holds: condition), rules)
+    }
+
+    init(_ paths: String, where filter: Filter?, _ rules: [Rule]) {
         self.paths = paths
-        self.condition = condition
+        self.filter = filter
         self.rules = rules
     }
 }

@@ -26,8 +26,10 @@ struct Text {
     var length: Int { bytes.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } } }
 
     static func == (left: Text, right: StaticString) -> Bool {
-        left.bytes.count == right.utf8CodeUnitCount
-            && left.bytes.elementsEqual(UnsafeBufferPointer(start: right.utf8Start, count: right.utf8CodeUnitCount))
+        let count = left.bytes.count
+        guard count == right.utf8CodeUnitCount else { return false }
+        for position in 0..<count where left.bytes[position] != right.utf8Start[position] { return false }
+        return true
     }
 
     static func != (left: Text, right: StaticString) -> Bool { !(left == right) }

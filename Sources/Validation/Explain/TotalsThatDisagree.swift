@@ -5,7 +5,7 @@ extension Disagreement {
     static func ublTotal(_ rule: String, at node: Node) -> Disagreement? {
         switch rule {
         case "BR-CO-10":
-            Disagreement(node.facts.ublLineSum.rounded(to: 2, .halfUp), node.text(UBLTotal.lines))
+            Disagreement(node.facts.ublTax.lineSum.rounded(to: 2, .halfUp), node.text(UBLTotal.lines))
         case "BR-CO-11": Disagreement(node.sumBeside(isCharge: false), node.text(UBLTotal.allowances))
         case "BR-CO-12": Disagreement(node.sumBeside(isCharge: true), node.text(UBLTotal.charges))
         case "BR-CO-13":

@@ -79,8 +79,8 @@ enum FluxTwo {
     }
 
     /// Each identifier has a scheme, and none twice.
-    static func schemes(_ term: String, _ identifiers: Path) -> [Rule] {
-        let scheme = Path("\(identifiers.text)/@schemeID")
+    static func schemes(_ term: String, _ place: String) -> [Rule] {
+        let (identifiers, scheme) = (Path(place), Path("\(place)/@schemeID"))
         return [
             Rule("BR-FR-CO-10_\(term)-1", .fatal, "\(term)-1", "An identifier of the party has no scheme. Give it.") {
                 $0.count(identifiers) == $0.count(scheme)

@@ -20,10 +20,10 @@ struct GermanUBL: Sendable {
     }
 
     /// In Peppol, only between two German parties.
-    private func whenGerman(_ condition: Condition? = nil) -> Condition? {
+    private func whenGerman(_ filter: Filter? = nil) -> Filter? {
         switch edition {
-        case .xrechnung: return condition
-        case .peppol: return { $0.facts.peppol.isGerman && (condition?($0) ?? true) }
+        case .xrechnung: return filter
+        case .peppol: return Filter { $0.facts.peppol.isGerman && (filter?.holds($0) ?? true) }
         }
     }
 
@@ -120,7 +120,7 @@ struct GermanUBL: Sendable {
     private var payment: [Context] {
         [
             Context(
-                Self.both("cac:PaymentMeans"), where: whenGerman { $0.isNumber("30") || $0.isNumber("58") },
+                Self.both("cac:PaymentMeans"), where: whenGerman(Filter { $0.isNumber("30") || $0.isNumber("58") }),
                 [
                     rule(.germanTransferAccount) {
                         !$0.isNumber("58") || ($0.text(Self.account) ?? .empty).isIBAN
@@ -132,7 +132,7 @@ struct GermanUBL: Sendable {
                 ]),
             Context(
                 Self.both("cac:PaymentMeans"),
-                where: whenGerman { $0.isNumber("48") || $0.isNumber("54") || $0.isNumber("55") },
+                where: whenGerman(Filter { $0.isNumber("48") || $0.isNumber("54") || $0.isNumber("55") }),
                 [
                     rule(.germanCard, exists("cac:CardAccount")),
                     rule(.germanCardAlone) {
@@ -140,7 +140,7 @@ struct GermanUBL: Sendable {
                     },
                 ]),
             Context(
-                Self.both("cac:PaymentMeans"), where: whenGerman { $0.isNumber("59") },
+                Self.both("cac:PaymentMeans"), where: whenGerman(Filter { $0.isNumber("59") }),
                 [
                     rule(.germanDebitAccount) {
                         ($0.text(Self.payerAccount) ?? .empty).isIBAN

@@ -26,7 +26,7 @@ enum XRechnung {
                     let rules = context.rules.filter { repeated.contains($0.id) }.map { rule in
                         rule.id == "PEPPOL-EN16931-R120" ? rule.weighing(.warning) : rule
                     }
-                    return rules.isEmpty ? nil : Context(context.paths, where: context.condition, rules)
+                    return rules.isEmpty ? nil : Context(context.paths, where: context.filter, rules)
                 })
         }
     }

@@ -207,10 +207,10 @@ extension CIUSPT {
         return [
             code(
                 allowance.id, allowance.term, paths, "a reason for an allowance out of UNCL 5189",
-                PortugueseCodes.allowanceReasons, where: isOf("false")),
+                PortugueseCodes.allowanceReasons, where: Filter(holds: isOf("false"))),
             code(
                 charge.id, charge.term, paths, "a reason for a charge out of UNCL 7161", chargeReasons,
-                where: isOf("true")),
+                where: Filter(holds: isOf("true"))),
         ]
     }
 }

@@ -174,10 +174,10 @@ extension CIUSPT {
 
     static func code(
         _ id: String, _ term: String, _ paths: String, _ what: String, _ list: CodeList,
-        where condition: Condition? = nil
+        where filter: Filter? = nil
     ) -> Context {
         Context(
-            paths, where: condition,
+            paths, where: filter,
             [Rule("DT-CIUS-PT-\(id)", .fatal, term, "The code is not \(what). Give one that is.", listed(list))])
     }
 

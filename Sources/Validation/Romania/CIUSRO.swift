@@ -94,15 +94,16 @@ enum CIUSRO {
         _ group: String, _ ids: (String, String, String, String), _ who: String, _ line: String, _ city: String,
         _ county: String
     ) -> [Rule] {
-        let address = Path("\(group)/cac:Party/cac:PostalAddress")
+        let place = "\(group)/cac:Party/cac:PostalAddress"
+        let address = Path(place)
         let (inSector, inCounty) = places("BR-RO-\(ids.2)", "BR-RO-\(ids.3)", who, city, county)
         return [
             Rule(
                 "BR-RO-\(ids.0)", .fatal, line, "The \(who)'s street is missing. Give it.",
-                filled(Path("\(address.text)/cbc:StreetName"))),
+                filled(Path("\(place)/cbc:StreetName"))),
             Rule(
                 "BR-RO-\(ids.1)", .fatal, city, "The \(who)'s city is missing. Give it.",
-                filled(Path("\(address.text)/cbc:CityName"))),
+                filled(Path("\(place)/cbc:CityName"))),
             inSector.from(address), inCounty.from(address),
         ]
     }

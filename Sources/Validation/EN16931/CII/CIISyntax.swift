@@ -273,11 +273,13 @@ extension EN16931CII {
     }
 
     /// What must not be there except where `test` holds.
-    private static func reserved(_ number: String, _ severity: Severity, _ path: Path, unless test: @escaping Condition)
-        -> Rule
-    {
-        Rule("CII-DT-\(number)", severity, "", "`\(path.text)` has no place here in an EN 16931 invoice. Leave it out.")
-        {
+    private static func reserved(
+        _ number: String, _ severity: Severity, _ name: String, unless test: @escaping Condition
+    ) -> Rule {
+        let path = Path(name)
+        return Rule(
+            "CII-DT-\(number)", severity, "", "`\(name)` has no place here in an EN 16931 invoice. Leave it out."
+        ) {
             !$0.exists(path) || test($0)
         }
     }

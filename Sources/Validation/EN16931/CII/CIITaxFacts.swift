@@ -1,7 +1,7 @@
 import Basics
 
 /// Where VAT categories are used in a CII document, and what the parties have given, counted once for all the rules.
-struct CIITaxFacts {
+final class CIITaxFacts {
     struct Use {
         var breakdown = 0
         var lines = 0
@@ -69,7 +69,7 @@ struct CIITaxFacts {
         readParties(transaction)
     }
 
-    private mutating func readParties(_ transaction: Node) {
+    private func readParties(_ transaction: Node) {
         transaction.forEach(Self.sellerID) {
             if $0.has(CII.schemeID, "VA") { sellerHasVAT = true }
             if $0.has(CII.schemeID, "VA") || $0.has(CII.schemeID, "FC") { sellerHasTaxID = true }
@@ -79,7 +79,7 @@ struct CIITaxFacts {
         buyerHasLegalID = transaction.exists(Self.buyerLegalID)
     }
 
-    private mutating func change(_ tax: Node, _ body: (inout Use) -> Void) {
+    private func change(_ tax: Node, _ body: (inout Use) -> Void) {
         guard tax.exists(CII.category) else { return }
         if let category = tax.ciiCategory { body(&uses[category.rawValue]) } else { body(&otherUses) }
     }

@@ -223,7 +223,7 @@ extension EN16931UBL {
         Rule(
             "UBL-DT-\(number)", .warning, "",
             "The attribute `\(attribute)` is not used in an EN 16931 invoice. Leave it out.",
-            absent: Absence("//@\(attribute)", where: attribute == "name" ? isNotMeansCode : nil))
+            absent: Absence("//@\(attribute)", where: attribute == "name" ? Filter(holds: isNotMeansCode) : nil))
     }
 
     /// The name of a payment means code is BT-82.

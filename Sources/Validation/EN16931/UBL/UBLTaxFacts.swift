@@ -51,7 +51,7 @@ extension Node {
 }
 
 /// Where VAT categories are used in a UBL document, counted once for all the rules that ask.
-struct UBLTaxFacts {
+final class UBLTaxFacts {
     /// How often one category is met, and where. The counts named `VAT` leave out other tax schemes.
     struct Use {
         /// In the breakdown of the document.
@@ -83,7 +83,9 @@ struct UBLTaxFacts {
     private(set) var hasInvoiceLine = false
     private(set) var hasCreditNoteLine = false
     /// What the lines, allowances and charges of the document come to.
-    private(set) var sums: TaxSums
+    private(set) var sums = TaxSums()
+    /// The sum of the net amounts of all lines, sub-lines among them; exact.
+    private(set) var lineSum = Amount(units: 0, scale: 2)
 
     subscript(category: VATCategory) -> Use { uses[category.rawValue] }
 
@@ -95,23 +97,23 @@ struct UBLTaxFacts {
     }
 
     init(of root: Node?) {
-        sums = TaxSums()
         guard let root else { return }
+        let (category, classified) = (UBLTax.category.steps[0], UBLTax.classified.steps[0])
+        let (invoiceLine, creditNoteLine) = (UBLTax.invoiceLine.steps[0], UBLTax.creditNoteLine.steps[0])
         for index in 0..<root.document.pointee.recordCount {
             let node = Node(document: root.document, index: Int32(index))
             let key = node.key
-            if key == UBLTax.category.steps[0] {
+            if key == category {
                 count(node)
-            } else if key == UBLTax.classified.steps[0] {
+            } else if key == classified {
                 let isVAT = node.isVAT
                 change(node) {
                     $0.lines += 1
                     if isVAT { $0.linesVAT += 1 }
                 }
-            } else if key == UBLTax.invoiceLine.steps[0] {
-                hasInvoiceLine = true
-            } else if key == UBLTax.creditNoteLine.steps[0] {
-                hasCreditNoteLine = true
+            } else if key == invoiceLine || key == creditNoteLine {
+                if key == invoiceLine { hasInvoiceLine = true } else { hasCreditNoteLine = true }
+                if let amount = node.amount(UBLTax.lineAmount) { lineSum += amount }
             }
         }
         sums = TaxSums(of: root)
@@ -127,21 +129,7 @@ struct UBLTaxFacts {
         }
     }
 
-    /// The sum of the net amounts of all lines, sub-lines among them.
-    static func lineSum(of root: Node?) -> Amount {
-        var sum = Amount(units: 0, scale: 2)
-        guard let root else { return sum }
-        let (invoice, creditNote) = (UBLTax.invoiceLine.steps[0], UBLTax.creditNoteLine.steps[0])
-        for index in 0..<root.document.pointee.recordCount {
-            let node = Node(document: root.document, index: Int32(index))
-            if node.key == invoice || node.key == creditNote, let amount = node.amount(UBLTax.lineAmount) {
-                sum = sum + amount
-            }
-        }
-        return sum
-    }
-
-    private mutating func count(_ node: Node) {
+    private func count(_ node: Node) {
         let (isVAT, isBare) = (node.isVAT, node.isBareCode)
         let parent = node.parent
         let isOnAllowanceCharge = parent?.isNamed(UBLTax.allowanceCharge) ?? false
@@ -164,7 +152,7 @@ struct UBLTaxFacts {
         }
     }
 
-    private mutating func change(_ node: Node, _ body: (inout Use) -> Void) {
+    private func change(_ node: Node, _ body: (inout Use) -> Void) {
         if let category = node.vatCategory { body(&uses[category.rawValue]) } else { body(&otherUses) }
     }
 }

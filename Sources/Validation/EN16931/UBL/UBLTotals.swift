@@ -76,7 +76,7 @@ extension EN16931UBL {
                 "BR-CO-10", .fatal, "BT-106 BT-131",
                 "The sum of line net amounts is not what the lines come to. Add them anew."
             ) {
-                $0.amount(net) == $0.facts.ublLineSum.rounded(to: 2, .halfUp)
+                $0.amount(net) == $0.facts.ublTax.lineSum.rounded(to: 2, .halfUp)
             },
             Rule(
                 "BR-CO-11", .fatal, "BT-107 BT-92",

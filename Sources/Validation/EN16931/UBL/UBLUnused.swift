@@ -8,11 +8,11 @@ extension EN16931UBL {
             let rest = path.dropFirst(5)
             paths = "cac:InvoiceLine/\(rest) | cac:CreditNoteLine/\(rest)"
         }
-        let condition = exceptions[String(parts[0])]
+        let filter = exceptions[String(parts[0])].map { Filter(holds: $0) }
         let shown = paths.split(separator: " | ")[0]
         return Rule(
             "UBL-CR-\(parts[0])", .warning, "",
-            "`\(shown)` has no place in an EN 16931 invoice. Leave it out.", absent: Absence(paths, where: condition))
+            "`\(shown)` has no place in an EN 16931 invoice. Leave it out.", absent: Absence(paths, where: filter))
     }
 
     /// Where the part is unused only under a condition.
