@@ -20,7 +20,11 @@ package struct SystemTime: TimeSource {
     }
 
     package func sleep(until time: Timestamp) async {
-        let left = time - now()
-        if left > .zero { try? await Task.sleep(for: left) }
+        while !Task.isCancelled {
+            let left = time - now()
+            guard left > .zero else { return }
+            // The clock may be set meanwhile, so it is looked at again and again.
+            try? await Task.sleep(for: min(left, .seconds(1)))
+        }
     }
 }

@@ -112,6 +112,12 @@ extension Transaction {
         return try row["due_at"]
     }
 
+    /// Makes jobs that are not due at `now` due earlier.
+    package func moveJobs(back step: Duration, waitingAt now: Timestamp) throws(DatabaseError) {
+        try execute(
+            "UPDATE jobs SET due_at = due_at - \(step.wholeMilliseconds) WHERE due_at > \(now) AND died_at IS NULL")
+    }
+
     /// How many jobs wait, and how many are dead letters.
     package func countJobs() throws(DatabaseError) -> (waiting: Int, dead: Int) {
         let row = try run("SELECT COUNT(*) AS every_job, COUNT(died_at) AS dead FROM jobs")[0]

@@ -125,10 +125,14 @@ struct RefusalTests {
             try await onThread {
                 let client = try RawClient(server)
                 #expect(try client.readToEnd().isEmpty)
-                let other = try RawClient(server)
-                try other.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
-                #expect(try other.readAnswer().status == 200)
-                #expect(try other.readToEnd().isEmpty)
+                var status: Int?
+                while status == nil {  // on a busy machine the time may be over before the request is sent
+                    let other = try RawClient(server)
+                    try? other.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
+                    status = try? other.readAnswer().status
+                    #expect(try status == nil || other.readToEnd().isEmpty)
+                }
+                #expect(status == 200)
             }
         }
     }

@@ -63,6 +63,7 @@ enum Serve {
                     group.addTask { await worker.run(log: log) }
                 }
                 group.addTask { await RetentionWorker(exchange).run(log: log) }
+                group.addTask { await ClockWatch(exchange).run(log: log) }
             }
         }
     }

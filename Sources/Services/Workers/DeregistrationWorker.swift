@@ -13,7 +13,7 @@ package struct DeregistrationWorker: Worker {
 
     package func pass() async throws -> Int {
         let jobs = try await claim(16)
-        for job in jobs { try await deregister(job) }
+        for job in jobs { try await attend(to: job) { try await deregister(job) } }
         return jobs.count
     }
 

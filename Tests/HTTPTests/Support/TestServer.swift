@@ -39,7 +39,7 @@ func withServer(
 
 /// Something that happens once, and that others wait for.
 actor Signal {
-    private var hasHappened = false
+    private(set) var hasHappened = false
     private var waiters: [CheckedContinuation<Void, Never>] = []
 
     func happen() {
