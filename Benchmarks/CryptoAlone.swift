@@ -67,6 +67,14 @@ enum CryptoAlone {
 
     /// The processor time of this thread that the work takes.
     private static func processorTime(_ work: () throws -> Void) rethrows -> Duration {
+        try ThreadTime.of(work)
+    }
+}
+
+/// The processor time of this thread.
+enum ThreadTime {
+    /// What the work takes of it.
+    static func of(_ work: () throws -> Void) rethrows -> Duration {
         let before = now()
         try work()
         return now() - before

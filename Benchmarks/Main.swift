@@ -15,6 +15,7 @@ enum Main {
         ("crypto", { _ in try CryptoAlone.measure() }),
         ("as4", { _ in try Messages.measure() }),
         ("service", Service.measure),
+        ("network", Network.measure),
     ]
 
     static func main() async {

@@ -17,12 +17,14 @@ final class Server: @unchecked Sendable {
     private(set) var timeToFirstAnswer = Duration.zero
 
     /// Starts it, and waits for its first answer.
-    init(_ program: String, data: String) async throws {
+    ///
+    /// - Parameter flags: Besides those that every measurement has; those here win.
+    init(_ program: String, data: String, _ flags: [String] = []) async throws {
         let start = ContinuousClock.now
         client = try HTTPClient(addresses: .loopbackAllowed)
         let output = Pipe()
         process.executableURL = URL(filePath: program)
-        process.arguments = ["serve", "--data", data, "--port", "0", "--quiet", "--bootstrap-limit", "1000"]
+        process.arguments = ["serve", "--data", data, "--port", "0", "--quiet", "--bootstrap-limit", "1000"] + flags
         process.standardOutput = output
         try process.run()
         // It prints one line when it is ready, or ends; so this waits for either.
@@ -69,9 +71,22 @@ final class Server: @unchecked Sendable {
     }
 
     /// The memory that it occupies.
-    func residentMegabytes() throws -> Double {
+    func residentMegabytes() throws -> Double { try megabytes("VmRSS:") }
+
+    /// Has it stand still until it is told to go on.
+    func halt() { Glibc.kill(process.processIdentifier, SIGSTOP) }
+
+    func goOn() { Glibc.kill(process.processIdentifier, SIGCONT) }
+
+    /// From now on `VmHWM:` says the most memory that it has occupied since now.
+    func forgetPeak() throws {
+        try "5".write(toFile: "/proc/\(process.processIdentifier)/clear_refs", atomically: false, encoding: .utf8)
+    }
+
+    /// What the system says of its memory.
+    func megabytes(_ field: String) throws -> Double {
         let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        let line = status.split(separator: "\n").first { $0.hasPrefix(field) }
         guard let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) })
         else {
             throw Failure(description: "the system does not say how much memory it has")

@@ -92,7 +92,7 @@ enum StoreAlone {
 
 extension Document {
     /// The same document under another number, as if it were sent now.
-    fileprivate func renumbered(_ number: String, at now: Timestamp) -> Document {
+    func renumbered(_ number: String, at now: Timestamp) -> Document {
         var document = Document(
             id: .new(at: now), organization: organization, company: company, type: type, direction: direction,
             number: number, issueDate: issueDate, currency: currency, sender: sender, receiver: receiver,

@@ -124,7 +124,7 @@ package struct Opening: Sendable {
 package struct OpenedMessage: Sendable {
     package let message: UserMessage
     /// In the order of the header: in Peppol one, or none in a ping.
-    package let payloads: [Payload]
+    package private(set) var payloads: [Payload]
     /// Who signed.
     package let signer: Certificate
     /// From the signer to the anchor, for asking about revocation.
@@ -147,6 +147,11 @@ package struct OpenedMessage: Sendable {
         self.identity = identity
         self.references = references
         self.receivedAt = receivedAt
+    }
+
+    /// Takes the first payload out, for whoever changes it: it may be large, and is not copied then.
+    package mutating func takePayload() -> Payload? {
+        payloads.isEmpty ? nil : payloads.removeFirst()
     }
 
     /// A payload, decrypted and unpacked.

@@ -14,6 +14,11 @@ static inline int exchange_sqlite_bind_blob(sqlite3_stmt *statement, int index, 
     return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
 
+/* Binds bytes that stay where they are until the bindings are cleared. */
+static inline int exchange_sqlite_lend_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+    return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_STATIC);
+}
+
 /* Library-wide switches, to be set before the first connection: no global counting of memory under a lock. */
 static inline int exchange_sqlite_prepare_library(void) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);

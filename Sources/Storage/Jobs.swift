@@ -91,9 +91,17 @@ extension Transaction {
     }
 
     /// The work goes on at `due`. `failure` says why it is not done, or is `nil` when nothing went wrong.
-    package func postpone(_ job: Job, to due: Timestamp, failure: String? = nil) throws(DatabaseError) {
+    ///
+    /// - Parameter counts: Whether this was an attempt. Otherwise the next has the same number.
+    package func postpone(
+        _ job: Job, to due: Timestamp, failure: String? = nil, counts: Bool = true
+    ) throws(DatabaseError) {
         try execute(
-            "UPDATE jobs SET due_at = \(due), is_held = \(false), failure = \(failure) WHERE id = \(job.id)")
+            """
+            UPDATE jobs SET due_at = \(due), is_held = \(false), failure = \(failure),
+                attempt = attempt - \(counts ? 0 : 1)
+            WHERE id = \(job.id)
+            """)
     }
 
     /// The work cannot be done: a dead letter, kept for whoever runs the instance.

@@ -158,6 +158,21 @@ package final class TestMember: Sendable {
             OutgoingRequest("POST", network.settings.endpoint, headers: ["Content-Type": type], body: body))
     }
 
+    /// Makes the locator forget that participants are found here.
+    package func lose(_ participants: [ParticipantID]) async throws {
+        for participant in participants {
+            let question = LocatorRequest.delete(participant, publisher: network.settings.publisherID)
+            let response = try await client.send(
+                OutgoingRequest(
+                    "POST", "\(test.locator.url)\(question.path)",
+                    headers: ["Content-Type": "text/xml; charset=utf-8", "SOAPAction": question.soapAction],
+                    body: question.write()))
+            guard try LocatorAnswer(reading: response.body, status: response.status) == .done else {
+                throw ArrivalError(reason: "\(participant) is not at the locator")
+            }
+        }
+    }
+
     /// Reads something of its publisher's, as anybody could.
     package func get(_ path: String) async throws -> IncomingResponse {
         try await client.send(OutgoingRequest("GET", "\(url)\(path)"))

@@ -100,11 +100,12 @@ final class Folder: Sendable {
 
 /// Asks again and again until the answer is yes, for a minute at the most.
 ///
+/// - Parameter pause: Milliseconds between two questions.
 /// - Returns: Whether the answer was yes.
-func eventually(_ question: () async throws -> Bool) async throws -> Bool {
-    for _ in 0..<600 {
+func eventually(every pause: Int = 100, _ question: () async throws -> Bool) async throws -> Bool {
+    for _ in 0..<60_000 / pause {
         if try await question() { return true }
-        try await Task.sleep(for: .milliseconds(100))
+        try await Task.sleep(for: .milliseconds(pause))
     }
     return false
 }

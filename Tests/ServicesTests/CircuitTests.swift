@@ -43,8 +43,31 @@ struct CircuitTests {
 
     @Test func `the pause has an upper bound`() {
         var circuit = Circuit()
-        for _ in 0..<1000 { circuit.fail(at: start) }
-        #expect(circuit.admit(at: start) == start + Circuit.longestPause)
+        var now = start
+        for _ in 0..<1000 {
+            circuit.fail(at: now)
+            guard let until = circuit.admit(at: now) else { continue }
+            #expect(until <= now + Circuit.longestPause)
+            now = until
+            #expect(circuit.admit(at: now) == nil)
+        }
+        circuit.fail(at: now)
+        #expect(circuit.admit(at: now) == now + Circuit.longestPause)
+    }
+
+    @Test func `calls that fail together when a server goes down open it for one pause`() {
+        var circuit = Circuit()
+        for _ in 0..<64 { circuit.fail(at: start) }
+        #expect(circuit.admit(at: start) == start + Circuit.pause)
+    }
+
+    @Test func `while one call finds out, others ask again soon`() {
+        var circuit = Circuit()
+        for _ in 0..<Circuit.threshold { circuit.fail(at: start) }
+        let later = start + Circuit.pause
+        #expect(circuit.admit(at: later) == nil)
+        #expect(circuit.admit(at: later) == later + Circuit.turn)
+        #expect(circuit.admit(at: later + Circuit.trial - .seconds(1)) == later + Circuit.trial)
     }
 
     @Test func `a delivery is tried for two days, ever more rarely`() {

@@ -44,10 +44,7 @@ final class SQLiteStatement {
 
     /// Runs it with these values and hands over each row's values, which are `columns` many.
     func run(_ values: [SQLValue], row: (SQLiteStatement) throws -> Void) throws {
-        defer {
-            sqlite3_reset(statement)
-            if !values.isEmpty { sqlite3_clear_bindings(statement) }
-        }
+        defer { clear(values) }
         try bind(values)
         while true {
             let status = sqlite3_step(statement)
@@ -57,12 +54,16 @@ final class SQLiteStatement {
         }
     }
 
+    /// Makes it ready for its next run. Until then it may read from the values that were bound.
+    private func clear(_ values: [SQLValue]) {
+        sqlite3_reset(statement)
+        if !values.isEmpty { sqlite3_clear_bindings(statement) }
+        withExtendedLifetime(values) {}
+    }
+
     /// Runs it and gathers every row.
     func rows(_ values: [SQLValue]) throws(DatabaseError) -> [Row] {
-        defer {
-            sqlite3_reset(statement)
-            if !values.isEmpty { sqlite3_clear_bindings(statement) }
-        }
+        defer { clear(values) }
         try bind(values)
         var result: [SQLValue] = []
         var count = 0
@@ -102,15 +103,24 @@ extension SQLiteStatement {
                 case .null: sqlite3_bind_null(statement, index)
                 case .integer(let number): sqlite3_bind_int64(statement, index, number)
                 case .text(let text): try bind(text, at: index)
-                case .blob(let bytes):
-                    bytes.withUnsafeBytes {
-                        exchange_sqlite_bind_blob(statement, index, $0.baseAddress, UInt64($0.count))
-                    }
+                case .blob(let bytes): bind(bytes, at: index)
                 }
             guard status == SQLITE_OK else { throw failure(status) }
             index += 1
         }
     }
+
+    /// A large blob is lent and not copied: an array that nobody changes stays where it is, and the caller holds the values
+    /// until it has cleared the bindings.
+    private func bind(_ bytes: [UInt8], at index: Int32) -> Int32 {
+        bytes.withUnsafeBytes { bytes in
+            bytes.count < Self.lentBytes
+                ? exchange_sqlite_bind_blob(statement, index, bytes.baseAddress, UInt64(bytes.count))
+                : exchange_sqlite_lend_blob(statement, index, bytes.baseAddress, UInt64(bytes.count))
+        }
+    }
+
+    private static let lentBytes = 256 << 10
 
     private func bind(_ text: String, at index: Int32) throws(DatabaseError) -> Int32 {
         var text = text

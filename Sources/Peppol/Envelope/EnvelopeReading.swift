@@ -86,6 +86,15 @@ package struct ReceivedEnvelope: Sendable {
         return document[...]
     }
 
+    /// The same, cut out of the envelope's bytes in place: no second copy of a large document is made.
+    package func takeDocument(from bytes: consuming [UInt8]) -> [UInt8]? {
+        guard case .xml(let place) = content, place.range.upperBound <= bytes.count else { return nil }
+        guard place.missing.isEmpty else { return document(in: bytes).map { Array($0) } }
+        bytes.removeSubrange(place.range.upperBound...)
+        bytes.removeSubrange(..<place.range.lowerBound)
+        return bytes
+    }
+
     private static func content(
         _ payload: XMLOutline.Child, behind header: Int, in outline: XMLOutline, of bytes: [UInt8]
     ) throws(EnvelopeError) -> Content {

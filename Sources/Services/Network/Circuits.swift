@@ -35,18 +35,29 @@ package struct Circuit: Equatable, Sendable {
     package static let longestPause = Duration.seconds(600)
     /// How long a call that tries may take.
     package static let trial = Duration.seconds(120)
+    /// When those who may not call meanwhile are to ask again: a call that succeeds takes no longer, usually.
+    package static let turn = Duration.seconds(5)
 
-    package init() {}
+    private let firstPause: Duration
+
+    /// - Parameter pause: How long it stays open the first time.
+    package init(pause: Duration = Circuit.pause) {
+        firstPause = pause
+    }
 
     /// Asks to make a call. `nil` when it may be made, and then its outcome is to be told; otherwise when to ask again.
     package mutating func admit(at now: Timestamp) -> Timestamp? {
         switch state {
         case .closed: return nil
         case .open(let until), .halfOpen(let until):
-            guard now >= until else { return until }
+            guard now >= until else { return isTrying ? min(until, now + Self.turn) : until }
             state = .halfOpen(until: now + Self.trial)
             return nil
         }
+    }
+
+    private var isTrying: Bool {
+        if case .halfOpen = state { true } else { false }
     }
 
     /// The server answered, whatever it said.
@@ -55,20 +66,26 @@ package struct Circuit: Equatable, Sendable {
         failures = 0
     }
 
-    /// The server did not answer.
+    /// The server did not answer. Of calls that were under way together when it went down, those that end after it has
+    /// opened say nothing new.
     package mutating func fail(at now: Timestamp) {
+        if case .open(let until) = state, now < until { return }
         failures += 1
         guard failures >= Self.threshold else { return }
         let doublings = min(failures - Self.threshold, 10)
-        state = .open(until: now + min(Self.pause * (1 << doublings), Self.longestPause))
+        state = .open(until: now + min(firstPause * (1 << doublings), Self.longestPause))
     }
 }
 
 /// The circuit breakers in front of the servers that an instance calls, by name: the host of an access point or a publisher.
 package final class Circuits: Sendable {
     private let circuits = Mutex<[String: Circuit]>([:])
+    private let pause: Duration
 
-    package init() {}
+    /// - Parameter pause: How long each stays open the first time.
+    package init(pause: Duration = Circuit.pause) {
+        self.pause = pause
+    }
 
     /// Asks to call a server: see `Circuit.admit(at:)`.
     package func admit(_ server: String, at now: Timestamp) -> Timestamp? {
@@ -85,7 +102,7 @@ package final class Circuits: Sendable {
         circuits.withLock { circuits in
             // Servers that never answer are named by others' metadata: as many as that are not remembered.
             guard circuits.count < 10_000 || circuits[server] != nil else { return }
-            circuits[server, default: Circuit()].fail(at: now)
+            circuits[server, default: Circuit(pause: pause)].fail(at: now)
         }
     }
 

@@ -51,11 +51,25 @@ extension PeppolNetwork {
 
     /// Whether the name of a participant leads here already.
     private func leadsHere(_ participant: ParticipantID) async -> Bool {
+        guard let records = try? await resolver.naptr(LocatorName.of(participant, in: settings.zone)) else {
+            return false
+        }
+        return leadsHere(records)
+    }
+
+    private func leadsHere(_ records: [NAPTRRecord]) -> Bool {
         let policy: PublisherAddress.Policy = settings.allowsLoopback ? .loopbackAllowed : .network
-        guard let records = try? await resolver.naptr(LocatorName.of(participant, in: settings.zone)),
-            let found = try? PublisherAddress.of(records, policy: policy)
-        else { return false }
-        return found.url == settings.url
+        return (try? PublisherAddress.of(records, policy: policy))?.url == settings.url
+    }
+
+    /// Whether the name of a participant is said to be nobody's, or leads elsewhere. While nobody can say, it does not.
+    func isLost(_ participant: ParticipantID) async -> Bool {
+        guard settings.locator != nil else { return false }
+        do throws(DNSError) {
+            return !leadsHere(try await resolver.naptr(LocatorName.of(participant, in: settings.zone)))
+        } catch {
+            return error.code == .noSuchName || error.code == .noRecords
+        }
     }
 
     private func outcome(of fault: LocatorFault) -> Registration {

@@ -111,6 +111,8 @@ package struct Delivery: Sendable {
     package let handover: Handover
     /// What went over the network, or `nil` where nothing did.
     package var record: TransmissionRecord?
+    /// Whether the attempt counts. Not when nobody was called, because the server is left alone for a while.
+    package var wasTried = true
 
     package init(_ handover: Handover, _ record: TransmissionRecord? = nil) {
         self.handover = handover

@@ -41,14 +41,16 @@ extension PeppolNetwork {
     }
 
     /// Publishes our own identifier as a service provider, to which others send message level statuses. When it was signed
-    /// by another certificate or for another address, everybody's metadata is promised to be signed anew.
+    /// by another certificate or for another address, or the locator has forgotten it, everybody's metadata is promised to
+    /// be signed and announced anew.
     ///
     /// - Returns: Whether it is done; otherwise it is to be tried again later.
     package func publishOwn() async throws -> Bool {
         let ours = settings.seat.participant.participantID
         let own = try service(ours, .messageLevelStatus)
         let published = try store.look { tx in try tx.serviceMetadata(of: ours, for: own.documentType) }
-        guard published.map(isCurrent) != true else { return true }
+        let isCurrent = published.map(isCurrent) == true
+        if isCurrent, await !isLost(ours) { return true }
         guard await introduce() == nil, await announce(ours) == .registered else { return false }
         let now = time.now()
         try await store.write { tx in

@@ -38,7 +38,8 @@ package struct PeppolNetwork: Network {
         self.client = client
         self.locatorClient = locatorClient
         self.resolver = resolver
-        circuits = Circuits()
+        // A server that is down is left alone for half as long again as one message.
+        circuits = Circuits(pause: settings.firstPause * 3 / 2)
         revocation = RevocationChecker(client, policy: settings.revocation)
         finder = Finder(settings, client: client, resolver: resolver, circuits: circuits, revocation: revocation)
     }

@@ -27,6 +27,8 @@ package struct PeppolSettings: Sendable {
     package var allowsLoopback = false
     /// What follows when nobody can say whether a certificate is revoked; `nil` not to ask.
     package var revocation: RevocationPolicy? = .hard
+    /// How long a message that did not get through waits before it is sent again; later pauses grow from it.
+    package var firstPause = DeliverySchedule.firstPause
     /// Bytes of the largest message that is taken, and of the largest document in one.
     package var maximumMessageBytes = 256 << 20
 

@@ -64,7 +64,7 @@ package struct Reception: Sendable {
     private func receipt(
         for body: [UInt8], _ contentType: String, at now: Timestamp
     ) async throws(AS4Error) -> Answer {
-        let opened = try opening.open(contentType: contentType, body: body, at: now)
+        var opened = try opening.open(contentType: contentType, body: body, at: now)
         let messageID = opened.message.messageID
         do throws(CertificateError) {
             try await network.revocation.check(opened.path, at: now)
@@ -73,7 +73,7 @@ package struct Reception: Sendable {
         }
         let receipt = try answering.receipt(for: opened, at: now)
         if opened.message.isPing { return Answer(receipt) }
-        var (arrival, wish) = try arrival(of: opened, at: now)
+        var (arrival, wish) = try arrival(of: opened.takePayload()?.content, opened, at: now)
         arrival.message = (contentType, body)
         arrival.signal = (receipt.contentType, receipt.body)
         do {
@@ -97,15 +97,17 @@ package struct Reception: Sendable {
     }
 
     /// Reads the envelope, and holds it against the header of the message.
+    ///
+    /// - Parameter content: The payload, or `nil` when there is none. It becomes the document: a large one is not copied.
     private func arrival(
-        of opened: OpenedMessage, at now: Timestamp
+        of content: consuming [UInt8]?, _ opened: OpenedMessage, at now: Timestamp
     ) throws(AS4Error) -> (Arrival, StatusWish) {
         let message = opened.message
         func refusal(_ words: String) -> AS4Error { AS4Error(.other, words, messageID: message.messageID) }
-        guard let payload = opened.payloads.first else { throw refusal("The message carries no document.") }
+        guard let content else { throw refusal("The message carries no document.") }
         let envelope: ReceivedEnvelope
         do throws(EnvelopeError) {
-            envelope = try ReceivedEnvelope(payload.content)
+            envelope = try ReceivedEnvelope(content)
         } catch {
             throw refusal("The envelope is refused: \(error.reason)")
         }
@@ -122,15 +124,16 @@ package struct Reception: Sendable {
         guard message.service.value == header.process.value else {
             throw refusal("Service is `\(message.service.value)`; the envelope says `\(header.process.value)`.")
         }
-        guard let document = envelope.document(in: payload.content) else {
+        let digest = SHA256.digest(of: content)
+        guard let document = envelope.takeDocument(from: content) else {
             throw refusal("The envelope carries no XML document.")
         }
         let parts = opened.references.map { "\(Hex.encode($0.digest)) \($0.uri)" }.sorted()
         let arrival = Arrival(
             messageID: message.messageID, instanceID: header.instanceID, sender: header.sender,
             receiver: header.receiver, documentType: header.documentType, process: header.process,
-            senderCountry: header.country, peer: message.from.id, payload: Array(document),
-            payloadDigest: SHA256.digest(of: payload.content), signedParts: parts.joined(separator: "\n"), at: now)
+            senderCountry: header.country, peer: message.from.id, payload: document,
+            payloadDigest: digest, signedParts: parts.joined(separator: "\n"), at: now)
         return (arrival, StatusWish(header, from: message.from.id))
     }
 }

@@ -18,7 +18,7 @@ extension PeppolNetwork {
         _ transmission: Transmission, _ payload: consuming [UInt8], as capability: Capability, begun: Timestamp,
         attempt: Int
     ) async -> Delivery {
-        let retry = DeliverySchedule.next(after: attempt, since: begun, now: time.now())
+        let retry = DeliverySchedule.next(after: attempt, since: begun, now: time.now(), first: settings.firstPause)
         let found: AccessPoint
         switch await finder.find(transmission.receiver, for: capability, at: time.now()) {
         case .endpoint(let accessPoint): found = accessPoint
@@ -36,7 +36,10 @@ extension PeppolNetwork {
         let server = ServerName.of(found.address)
         if let until = circuits.admit(server, at: time.now()) {
             let words = "\(server) did not answer several times in a row and is left alone until \(until)."
-            return Self.later(transmission, Evidence(), retry.map { max($0, until) }, "AP_UNREACHABLE", words)
+            let isTooLate = until > begun + DeliverySchedule.span
+            var delivery = Self.later(transmission, Evidence(), isTooLate ? nil : until, "AP_UNREACHABLE", words)
+            delivery.wasTried = false
+            return delivery
         }
         let packed: PackedMessage
         do {

@@ -95,7 +95,7 @@ package struct DeliveryWorker: RollingWorker {
         switch delivery.handover {
         case .underway(let until, let failure):
             try tx.updateProgress(of: document)
-            return try tx.postpone(outcome.job, to: until, failure: failure)
+            return try tx.postpone(outcome.job, to: until, failure: failure, counts: delivery.wasTried)
         case .delivered(let accessPoint):
             document.status = .delivered
             document.deliveryStatus = .delivered

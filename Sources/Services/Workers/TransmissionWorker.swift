@@ -42,7 +42,8 @@ package struct TransmissionWorker: RollingWorker {
             if let count = record.count { try tx.count(count) }
         }
         switch delivery.handover {
-        case .underway(let until, let failure): try tx.postpone(job, to: until, failure: failure)
+        case .underway(let until, let failure):
+            try tx.postpone(job, to: until, failure: failure, counts: delivery.wasTried)
         case .delivered: try tx.finish(job)
         // Who does not want to hear of it, need not.
         case .failed(let failure) where failure.code == "RECIPIENT_NOT_FOUND": try tx.finish(job)

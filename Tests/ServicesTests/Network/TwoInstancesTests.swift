@@ -29,6 +29,22 @@ struct TwoInstancesTests {
         }
     }
 
+    @Test func `what the locator has lost is registered anew when the instance starts`() async throws {
+        let pair = try await Pair()
+        let ours = pair.other.network.settings.seat.participant.participantID
+        try await pair.other.lose([ours, pair.buyer.participant])
+        #expect(try await pair.one.network.reach(pair.buyer.participant, for: .invoice, xml: nil) == .unknown)
+
+        #expect(try await pair.other.publishOwn())
+        try await pair.test.work()
+        // What was not found is remembered for a while.
+        pair.test.time.advance(by: .seconds(3600))
+        let sent = try await pair.seller.send("N-1", to: pair.buyer.participant)
+        try await pair.test.work()
+        #expect(try await pair.seller.client.get("/documents/\(sent)").text("deliveryStatus") == "delivered")
+        await pair.test.stop()
+    }
+
     @Test func `an invoice goes from one instance to the other, and both say so`() async throws {
         let pair = try await Pair()
         let sent = try await pair.seller.send("N-1", to: pair.buyer.participant)

@@ -1,0 +1,168 @@
+import Basics
+import Crypto
+import Database
+import Foundation
+import Invoicing
+import JSON
+import Storage
+
+/// What two programs exchange over AS4: messages that are durable, signed and encrypted, and documents of a hundred megabytes.
+enum Network {
+    static func measure(_ program: String) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "exchange-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let bound = try measureKeys()
+        let nodes = try await Nodes(program, in: folder.path)
+        defer { nodes.stop() }
+        let rate = try await measureMessages(nodes)
+        report("network_share_of_rsa", 100 * rate / bound, "%")
+        try await measureLarge(nodes, in: folder.path)
+    }
+
+    /// The bound that the keys set: what one message needs on both sides together, on every processor there is.
+    ///
+    /// - Returns: Messages in a second.
+    private static func measureKeys() throws -> Double {
+        let time = Timestamp(seconds: 1_780_000_000)
+        let identity = try LocalPKI.new(at: time, bits: 2048).accessPoint(seat: "POP000001", at: time)
+        let (key, certificate) = (identity.key, identity.certificate)
+        let message = SecureRandom.bytes(2048)
+        let secret = SecureRandom.bytes(16)
+        let signature = try key.sign(message)
+        let encrypted = try certificate.encryptOAEP(secret, .sha256)
+        let count = 300
+        let spent = try ThreadTime.of {
+            for _ in 0..<count {
+                // The message is signed and its receipt; both are verified.
+                for _ in 1...2 {
+                    _ = try key.sign(message)
+                    _ = certificate.verify(signature: signature, of: message)
+                }
+                _ = try certificate.encryptOAEP(secret, .sha256)
+                _ = try key.decryptOAEP(encrypted, .sha256)
+            }
+        }
+        let each = spent / count
+        report("network_rsa_cpu", each.microseconds, "µs/message")
+        let bound = Double(ProcessInfo.processInfo.activeProcessorCount) / each.seconds
+        report("network_rsa_bound", bound, "messages/s")
+        return bound
+    }
+
+    /// From the moment at which the receiver goes on until the last of the accepted invoices is settled. It is halted while
+    /// they are accepted, so that none of that work is measured.
+    ///
+    /// - Returns: Messages in a second.
+    private static func measureMessages(_ nodes: Nodes) async throws -> Double {
+        let (sender, receiver) = (nodes.sender, nodes.receiver)
+        try await send(100, "warm", nodes)
+        try await settle(sender)
+        let count = 2000
+        let before = try await receiver.received()
+        receiver.server.halt()
+        try await send(count, "2026", nodes)
+        let work = (try sender.server.processorTime(), try receiver.server.processorTime())
+        let start = ContinuousClock.now
+        receiver.server.goOn()
+        try await settle(sender)
+        let time = ContinuousClock.now - start
+        guard try await receiver.received() == before + count else { throw Failure(description: "some are missing") }
+        let rate = Double(count) / time.seconds
+        report("network_rate", rate, "messages/s")
+        for (name, node, before) in [("sender", sender, work.0), ("receiver", receiver, work.1)] {
+            let spent = try node.server.processorTime() - before
+            report("network_\(name)_cpu", spent.microseconds / Double(count), "µs/message")
+        }
+        return rate
+    }
+
+    private static func send(_ count: Int, _ name: String, _ nodes: Nodes) async throws {
+        let sender = nodes.sender
+        try await withThrowingTaskGroup { group in
+            for caller in 0..<8 {
+                group.addTask {
+                    for number in stride(from: caller, to: count, by: 8) {
+                        let body = invoice("\(name)-\(number)", from: sender.company, to: nodes.receiver.participant)
+                        _ = try await sender.server.call("POST", "/documents/send", body, key: sender.key)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// Waits until every document is settled.
+    private static func settle(_ node: Node) async throws {
+        for _ in 1...6000 {
+            let pending = try await node.server.call("GET", "/documents?deliveryStatus=pending&limit=1", key: node.key)
+            if pending["data"]?.count == 0 { return }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        throw Failure(description: "not everything was settled within two minutes")
+    }
+
+    /// How much memory one document of a hundred megabytes takes on each side, above what each had at rest.
+    private static func measureLarge(_ nodes: Nodes, in folder: String) async throws {
+        let size = 100 << 20
+        try await nodes.sender.server.stop()
+        try await insertLarge(size, nodes.sender)
+        let receiver = nodes.receiver.server
+        let rest = try receiver.megabytes("VmRSS:")
+        try receiver.forgetPeak()
+        let sender = try await nodes.sender.restarted()
+        defer { sender.server.kill() }
+        let senderRest = try sender.server.megabytes("VmRSS:")
+        try await settle(sender)
+        let megabytes = Double(size) / 1_048_576
+        for (name, server, rest) in [("sender", sender.server, senderRest), ("receiver", receiver, rest)] {
+            let peak = try server.megabytes("VmHWM:")
+            report("network_100mb_\(name)_peak", peak, "MB")
+            report("network_100mb_\(name)_growth", (peak - rest) / megabytes, "documents")
+        }
+        let failed = try await sender.server.call("GET", "/documents?deliveryStatus=failed&limit=1", key: sender.key)
+        guard failed["data"]?.count == 0 else { throw Failure(description: "the large document failed") }
+    }
+
+    /// Stores an invoice with an attached file that does not compress, as if it had been accepted: none so large comes in by
+    /// the API.
+    private static func insertLarge(_ size: Int, _ node: Node) async throws {
+        let engine = try SQLiteEngine(path: node.database)
+        let store = Store(engine)
+        let now = SystemTime().now()
+        try await store.write { tx in
+            let tenant = Tenant(OrganizationID(stored: node.organization))
+            guard let newest = try tx.documents(of: tenant, where: DocumentFilter(), limit: 1).first,
+                var document = try tx.document(newest.id, of: tenant)?.renumbered("LARGE-1", at: now),
+                let xml = document.xml, let place = xml.firstRange(of: Array("<cac:AccountingSupplierParty>".utf8))
+            else { throw Failure(description: "there is no invoice to enlarge") }
+            let file = Base64.encode(SecureRandom.bytes(size * 3 / 4))
+            let attachment = """
+                <cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject \
+                mimeCode="application/pdf" filename="a.pdf">\(file)</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>\
+                </cac:AdditionalDocumentReference>
+                """
+            document.xml = Array(xml[..<place.lowerBound]) + Array(attachment.utf8) + Array(xml[place.lowerBound...])
+            document.deliveryStatus = .pending
+            try tx.insert(document)
+            try tx.enqueue(
+                Job(
+                    .deliver, document.id.description, organization: document.organization, company: document.company,
+                    due: now))
+        }
+        await store.close()
+    }
+}
+
+/// An invoice of two lines, as a request to send it.
+private func invoice(_ number: String, from company: String, to receiver: String) -> String {
+    """
+    {"type": "invoice", "from": "\(company)", "to": "\(receiver)", "document": {
+      "number": "\(number)", "issueDate": "2026-04-25", "dueDate": "2026-05-25", "currency": "EUR",
+      "buyerReference": "PO-7701", "buyer": {"name": "Globex SRL", "address": {"country": "BE"}},
+      "payment": {"means": "credit_transfer", "iban": "BE68539007547034", "reference": "\(number)"},
+      "lines": [
+        {"description": "Consulting, April", "quantity": 10, "unit": "hours", "unitPrice": 150.00, "vatRate": 21},
+        {"description": "Travel", "quantity": 1, "unit": "lump", "unitPrice": 450.00, "vatRate": 21}]}}
+    """
+}
