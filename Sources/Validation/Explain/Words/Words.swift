@@ -66,7 +66,7 @@ struct Words {
         for sighting in sightings {
             guard case .absent(let absence) = sighting.rule.check else { continue }
             let paths = absence.paths.split(separator: " | ").map { "`\($0)`" }.joined(separator: " or ")
-            let exception = absence.condition == nil ? "" : " but in the form that EN 16931 takes"
+            let exception = absence.filter == nil ? "" : " but in the form that EN 16931 takes"
             return "There is no \(paths)\(exception) in `\(sighting.paths)`."
         }
         return nil
