@@ -48,7 +48,7 @@ final class Load: Sendable {
         }
     }
 
-    /// Sends one document. Returns whether it was answered.
+    /// Sends one document. Returns whether it was answered. One that cannot be taken now is sent again after the others.
     private func send(_ number: String, on served: Served, _ progress: (Int) -> Void) async -> Bool {
         let answer = try? await served.call(
             "POST", "/documents/send", request(number), idempotencyKey: key(number))
@@ -60,11 +60,14 @@ final class Load: Sendable {
             }
             if answer.status == 201 {
                 state.acknowledged[number] = answer
+            } else if answer.status == 503 {
+                state.waiting.insert(number, at: 0)
             } else {
                 state.refusals.append("\(answer.status) \(String(decoding: answer.body, as: UTF8.self))")
             }
             return state.acknowledged.count
         }
+        if answer?.status == 503 { try? await Task.sleep(for: .milliseconds(20)) }
         if let count { progress(count) }
         return answer != nil
     }
