@@ -121,7 +121,11 @@ enum Network {
             report("network_100mb_\(name)_growth", (peak - rest) / megabytes, "documents")
         }
         let failed = try await sender.server.call("GET", "/documents?deliveryStatus=failed&limit=1", key: sender.key)
-        guard failed["data"]?.count == 0 else { throw Failure(description: "the large document failed") }
+        guard let documents = failed["data"], documents.count == 0 else {
+            let document = failed["data"]?.elements.first { _ in true }
+            let words = (document?["failure"] ?? document)?["errorMessage"]?.text ?? ""
+            throw Failure(description: "the large document failed: \(words)")
+        }
     }
 
     /// Stores an invoice with an attached file that does not compress, as if it had been accepted: none so large comes in by

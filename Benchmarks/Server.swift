@@ -26,6 +26,8 @@ final class Server: @unchecked Sendable {
         process.executableURL = URL(filePath: program)
         process.arguments = ["serve", "--data", data, "--port", "0", "--quiet", "--bootstrap-limit", "1000"] + flags
         process.standardOutput = output
+        // It logs each message that came in, and figures are printed here.
+        process.standardError = FileHandle.nullDevice
         try process.run()
         // It prints one line when it is ready, or ends; so this waits for either.
         let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)

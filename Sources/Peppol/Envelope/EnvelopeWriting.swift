@@ -24,10 +24,10 @@ extension EnvelopeHeader {
     /// - Parameter document: Well-formed, in UTF-8.
     /// - Throws: `EnvelopeError` with `.malformed` when the document is not, `.standard` or `.type` when its root is not
     ///   what the header says, and as `check()` does.
-    package func wrap(_ document: [UInt8]) throws(EnvelopeError) -> EnvelopeWrapping {
+    package func wrap(_ document: [UInt8], limits: XMLLimits = XMLLimits()) throws(EnvelopeError) -> EnvelopeWrapping {
         let outline: XMLOutline
         do throws(XMLError) {
-            outline = try XMLOutline(parsing: document)
+            outline = try XMLOutline(parsing: document, limits: limits)
         } catch {
             throw EnvelopeError(.malformed, "The document cannot be put into an envelope: \(error).")
         }

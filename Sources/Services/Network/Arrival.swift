@@ -85,14 +85,22 @@ package struct Arrival: Sendable {
     }
 }
 
+extension XMLLimits {
+    /// For what the network carries: how large a message may be is the operator's to say, and was checked before.
+    static var carried: XMLLimits {
+        var limits = XMLLimits()
+        limits.bytes = 1 << 30
+        return limits
+    }
+}
+
 extension Document {
     /// A document that came in, described as far as lists show it.
     ///
     /// - Parameter company: Whose it is now.
     /// - Throws: `XMLError` when the payload is no well-formed XML; `ArrivalError` when it names no number.
     init(_ arrival: Arrival, for company: Company) throws {
-        var limits = XMLLimits()
-        limits.bytes = 1 << 30
+        var limits = XMLLimits.carried
         // Attached files are not looked at here, and may be much larger than everything else.
         limits.keptText = 64 << 10
         let tree = try XMLTree(parsing: arrival.payload, limits: limits)

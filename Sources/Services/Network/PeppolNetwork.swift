@@ -95,8 +95,7 @@ package struct PeppolNetwork: Network {
 
     /// What a document is sent as: read from the document itself, or what goes with its kind.
     static func capability(of xml: [UInt8], _ kind: DocumentKind) throws -> Capability {
-        var limits = XMLLimits()
-        limits.bytes = 1 << 30
+        var limits = XMLLimits.carried
         limits.keptText = 4 << 10
         guard let capability = Capability(of: try XMLTree(parsing: xml, limits: limits)) ?? Capability(kind) else {
             throw ArrivalError(reason: "The network knows no type for a document of type `\(kind.rawValue)`.")

@@ -107,7 +107,7 @@ package struct Reception: Sendable {
         guard let content else { throw refusal("The message carries no document.") }
         let envelope: ReceivedEnvelope
         do throws(EnvelopeError) {
-            envelope = try ReceivedEnvelope(content)
+            envelope = try ReceivedEnvelope(content, limits: .carried)
         } catch {
             throw refusal("The envelope is refused: \(error.reason)")
         }

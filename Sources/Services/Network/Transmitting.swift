@@ -65,7 +65,7 @@ extension PeppolNetwork {
                 country: transmission.senderCountry ?? "ZZ", at: time)
         else { throw ArrivalError(reason: "\(capability.documentType) is no type of an XML document.") }
         header.instanceID = transmission.instanceID
-        let wrapping = try header.wrap(payload)
+        let wrapping = try header.wrap(payload, limits: .carried)
         let message = UserMessage.peppol(
             messageID: transmission.messageID, at: time, sender: settings.seat.value,
             recipient: found.certificate.subject.commonName ?? "",
