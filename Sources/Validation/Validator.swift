@@ -80,8 +80,10 @@ package enum Validator {
 
     /// The element that has the lines: the root in UBL, its transaction in CII.
     private static func widest(in tree: XMLTree) -> Int32 {
-        tree.root.child(transaction)?.index ?? 0
+        guard tree.root.isNamed(invoice) else { return 0 }
+        return tree.root.child(transaction)?.index ?? 0
     }
 
+    private static let invoice = XMLName(CIINamespace.root, "CrossIndustryInvoice")
     private static let transaction = XMLName(CIINamespace.root, "SupplyChainTradeTransaction")
 }

@@ -48,6 +48,7 @@ struct CodeList: Sendable {
     /// Whether the text occurs anywhere in the list as it is written, codes separated by blanks: what some official rules
     /// ask, so that nothing at all, or half a code, is found too.
     func hasPart(_ text: Text) -> Bool {
+        if containsExactly(text) { return true }
         let all = UnsafeBufferPointer(start: codes.utf8Start, count: codes.utf8CodeUnitCount)
         guard text.bytes.count <= all.count else { return false }
         return (0...all.count - text.bytes.count).contains { start in
