@@ -25,8 +25,8 @@ enum Main {
           [--json] RULE …           one rule or several, such as BR-CO-15
           --fails|--passes RULE     print the document of its example
           [--json] --list [LAYER]   all rules, or those of a layer
-        exchange convert            write a document in another syntax
-          --to ubl|cii FILE|-
+        exchange convert            write a document in another form; exit code 0: whole, 1: something was lost, 2: unreadable
+          --to ubl|cii|json [--profile peppol|xrechnung|en16931] FILE|-
         exchange peppol report      print the statistics of a month, as they are owed to the Peppol network
           --kind tsr|eusr --month 2026-10 --seat POP000001 [--data DIR]
         exchange simulate sml       a Peppol locator on this machine, with its name server, in memory
