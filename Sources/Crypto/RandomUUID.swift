@@ -4,8 +4,19 @@ import Basics
 package enum RandomUUID {
     /// A new one: `9f1c0b0e-7a53-4c8e-9d0a-1f2e3d4c5b6a`.
     package static func text() -> String {
-        var bytes = SecureRandom.bytes(16)
-        bytes[6] = bytes[6] & 0x0F | 0x40
+        UUIDText.of(SecureRandom.bytes(16), version: 4)
+    }
+}
+
+/// How UUIDs are written.
+package enum UUIDText {
+    /// Sixteen bytes as a UUID: the bits of its version and variant are set, the others are as given.
+    ///
+    /// - Source: RFC 9562, 4.
+    package static func of(_ sixteen: [UInt8], version: UInt8) -> String {
+        precondition(sixteen.count == 16, "a UUID has sixteen bytes")
+        var bytes = sixteen
+        bytes[6] = bytes[6] & 0x0F | version << 4
         bytes[8] = bytes[8] & 0x3F | 0x80
         let hex = Hex.encode(bytes)
         var text = ""

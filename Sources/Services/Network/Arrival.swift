@@ -108,6 +108,7 @@ extension Document {
         self.init(
             id: .new(at: arrival.at), organization: company.organization, company: company.id, type: facts.kind,
             direction: .incoming, number: facts.number, issueDate: facts.issueDate ?? arrival.at.date,
+            // ISO 4217 writes this where there is no currency: an order may name none.
             currency: facts.currency ?? "XXX",
             sender: Party(participant: arrival.sender, name: nil, vatNumber: nil),
             receiver: Party(participant: arrival.receiver, name: company.name, vatNumber: company.vatNumber),

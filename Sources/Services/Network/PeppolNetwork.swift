@@ -137,15 +137,6 @@ enum DerivedID {
     ///
     /// - Source: RFC 9562, 5.8.
     static func uuid(of use: String, _ name: String) -> String {
-        var bytes = Array(SHA256.digest(of: "\(use) \(name)").prefix(16))
-        bytes[6] = bytes[6] & 0x0F | 0x80
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        let digits = Hex.encode(bytes)
-        var text = ""
-        for (place, digit) in digits.enumerated() {
-            if place == 8 || place == 12 || place == 16 || place == 20 { text.append("-") }
-            text.append(digit)
-        }
-        return text
+        UUIDText.of(Array(SHA256.digest(of: "\(use) \(name)").prefix(16)), version: 8)
     }
 }
