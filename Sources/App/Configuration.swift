@@ -17,6 +17,8 @@ struct Configuration: Sendable {
     var bootstrapLimit = 120
     var maximumConnections = 10_000
     var maximumHeadBytes = 16 * 1024
+    /// What bodies of more than a MiB may come to together, in MiB.
+    var bodyMemory = 512
     var headTimeout = 10
     var bodyTimeout = 60
     var idleTimeout = 75
@@ -75,6 +77,10 @@ struct Configuration: Sendable {
         number(
             "max-header-bytes", "N", 512...1_048_576, "Bytes that the head of a request may have. Default: 16384.",
             \.maximumHeadBytes),
+        number(
+            "body-memory", "MIB", 16...1_048_576,
+            "What the bodies of more than one MiB that are taken in at once may come to, in MiB; what does not fit is told "
+                + "to come again (503). Default: 512.", \.bodyMemory),
         number("header-timeout", "SECONDS", 1...3600, "For the head of a request. Default: 10.", \.headTimeout),
         number("body-timeout", "SECONDS", 1...3600, "For the body of a request. Default: 60.", \.bodyTimeout),
         number(

@@ -76,6 +76,7 @@ enum Wiring {
         var limits = ServerLimits()
         limits.headBytes = configuration.maximumHeadBytes
         limits.openConnections = configuration.maximumConnections
+        limits.largeBodiesBytes = configuration.bodyMemory << 20
         limits.headTimeout = .seconds(configuration.headTimeout)
         limits.bodyTimeout = .seconds(configuration.bodyTimeout)
         limits.idleTimeout = .seconds(configuration.idleTimeout)

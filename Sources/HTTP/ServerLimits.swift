@@ -12,6 +12,9 @@ package struct ServerLimits: Sendable {
     package var largeBodyBytes = 1 << 20
     /// Large bodies at a time; one more is answered 503.
     package var largeBodies = 16
+    /// Bytes that large bodies may come to together, by the size they announce or have come to; one that does not fit beside the
+    /// others is answered 503. One that is alone always fits, so that none is refused for ever.
+    package var largeBodiesBytes = 512 << 20
     /// From the first byte of a head to its last.
     package var headTimeout = Duration.seconds(10)
     /// From the last byte of the head to the last of the body.

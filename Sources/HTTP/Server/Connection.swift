@@ -39,8 +39,8 @@ final class Connection: @unchecked Sendable {
     private var writeEvent: OpaquePointer?
     private var isPaused = false
     private var hasEnded = false
-    /// Whether the request that is being read has one of the places for large bodies.
-    private var isLarge = false
+    /// How many bytes of the body that is being read have a place among the large bodies; `nil` while it is not large.
+    private var place: Int?
     private var lastPhase = RequestReader.Phase.firstByte
 
     /// `nil` when the system has no memory for the socket's event.
@@ -117,19 +117,20 @@ final class Connection: @unchecked Sendable {
         return taken
     }
 
-    /// Takes a place for the body that is being read, when it is large.
+    /// Takes a place for the body that is being read, when it is large, and a larger one as it grows.
     private func claimPlace() throws(Refusal) {
-        guard !isLarge, reader.phase == .body, reader.bodyBytes > server.state.limits.largeBodyBytes else { return }
-        guard server.state.beginLargeBody() else { throw .saturated }
-        isLarge = true
-        reader.makeRoom()
+        let size = reader.bodyBytes
+        guard reader.phase == .body, size > server.state.limits.largeBodyBytes, size > place ?? 0 else { return }
+        guard server.state.takeLargeBody(size, before: place) else { throw .saturated }
+        if place == nil { reader.makeRoom() }
+        place = size
     }
 
     /// Gives the place back that the body which is being read has.
     private func leavePlace() {
-        guard isLarge else { return }
-        isLarge = false
-        server.state.endLargeBody()
+        guard let place else { return }
+        self.place = nil
+        server.state.endLargeBody(place)
     }
 
     /// A request is on its way in: the time limit of its part that is awaited counts from the beginning of that part.
@@ -175,11 +176,11 @@ final class Connection: @unchecked Sendable {
         deadline = .max
         lastPhase = .firstByte
         let isHead = request.method == "HEAD"
-        let isLarge = isLarge
-        self.isLarge = false
+        let place = place
+        self.place = nil
         task = Task(executorPreference: self.server.loop) { [self] in
             let response = await server.responder.respond(to: request)
-            if isLarge { server.endLargeBody() }
+            if let place { server.endLargeBody(place) }
             await comeBack()
             if let stream = send(response, isHead: isHead, minorVersion: minorVersion, mayPersist: isPersistent) {
                 await run(stream)

@@ -6,7 +6,8 @@ final class ServerState: Sendable {
     let limits: ServerLimits
     let openConnections = Atomic(0)
     let requestsInFlight = Atomic(0)
-    private let largeBodies = Atomic(0)
+    /// How many large bodies there are, and what they come to.
+    private let largeBodies = Mutex<(count: Int, bytes: Int)>((0, 0))
     private let draining = Atomic(false)
     private let emptied = Mutex<CheckedContinuation<Void, Never>?>(nil)
 
@@ -32,15 +33,25 @@ final class ServerState: Sendable {
         requestsInFlight.subtract(1, ordering: .relaxed)
     }
 
-    /// Whether another large body may come in. A caller that hears yes calls `endLargeBody()` when it is not needed any more.
-    func beginLargeBody() -> Bool {
-        if largeBodies.add(1, ordering: .relaxed).newValue <= limits.largeBodies { return true }
-        largeBodies.subtract(1, ordering: .relaxed)
-        return false
+    /// Whether a large body may come in, or one that is there may grow. A caller that heard yes calls `endLargeBody(_:)` when the
+    /// body is not needed any more.
+    ///
+    /// - Parameters:
+    ///   - size: What the body comes to, in bytes.
+    ///   - before: What it had a place for until now; `nil` when it had none.
+    func takeLargeBody(_ size: Int, before: Int?) -> Bool {
+        largeBodies.withLock { bodies in
+            let count = bodies.count + (before == nil ? 1 : 0)
+            let bytes = bodies.bytes - (before ?? 0) + size
+            guard count <= limits.largeBodies, count == 1 || bytes <= limits.largeBodiesBytes else { return false }
+            bodies = (count, bytes)
+            return true
+        }
     }
 
-    func endLargeBody() {
-        largeBodies.subtract(1, ordering: .relaxed)
+    /// - Parameter size: What it had a place for.
+    func endLargeBody(_ size: Int) {
+        largeBodies.withLock { $0 = ($0.count - 1, $0.bytes - size) }
     }
 
     func closedConnection() {

@@ -39,13 +39,8 @@ extension Transaction {
     private static func clarifications(of step: LifecycleEvent) -> [InvoiceResponse.Clarification] {
         if step.current == .partiallyPaid { return [.init(.reason(.partiallyPaid), step.reason)] }
         guard step.reason != nil || step.reasonCode != nil else { return [] }
-        let code: InvoiceResponse.Clarification.Code =
-            if step.reasonCode == Lifecycle.Reason.noAdjustment.rawValue {
-                .action(.noAction)
-            } else {
-                .reason(step.reasonCode.flatMap(InvoiceResponse.Reason.init) ?? .other)
-            }
-        return [.init(code, step.reason ?? step.reasonCode)]
+        let reason = step.reasonCode.flatMap { Lifecycle.Reason(rawValue: $0) } ?? .other
+        return [.init(reason.clarification, step.reason ?? reason.words)]
     }
 
     /// Takes the step that a buyer told of.
@@ -83,21 +78,26 @@ extension Transaction {
 
     private func transitions(to response: InvoiceResponse, _ document: Document) throws -> [Transition] {
         let words = response.clarifications.compactMap(\.text) + [response.note].compactMap { $0 }
-        let reason = words.isEmpty ? nil : words.joined(separator: "; ")
-        let code = response.clarifications.lazy.compactMap { Lifecycle.Reason($0.code) }.first
+        let written = words.isEmpty ? nil : words.joined(separator: "; ")
+        let code =
+            response.clarifications.lazy.compactMap { Lifecycle.Reason($0.code) }.first { $0 != .other } ?? .other
+        // What no code of ours says is said in words, also when the buyer wrote none.
+        let reason =
+            code != .other
+            ? written : written ?? response.clarifications.first?.code.words ?? "The buyer gave no reason."
         switch response.status {
         case .acknowledged: return []
-        case .inProcess: return [Transition(.underReview, note: reason)]
-        case .underQuery: return [Transition(.disputed, reason: reason, reasonCode: code ?? .other)]
-        case .rejected: return [Transition(.rejected, reason: reason, reasonCode: code ?? .other)]
-        case .accepted, .conditionallyAccepted: return [Transition(.approved, note: reason)]
+        case .inProcess: return [Transition(.underReview, note: written)]
+        case .underQuery: return [Transition(.disputed, reason: reason, reasonCode: code)]
+        case .rejected: return [Transition(.rejected, reason: reason, reasonCode: code)]
+        case .accepted, .conditionallyAccepted: return [Transition(.approved, note: written)]
         case .paid:
             // How much a partial payment was, the response does not say.
             guard !response.clarifications.contains(where: { $0.code == .reason(.partiallyPaid) }) else { return [] }
             return [
                 Transition(.approved),
                 Transition(
-                    .paid, note: reason, paymentDate: response.effectiveDate ?? response.issueDate,
+                    .paid, note: written, paymentDate: response.effectiveDate ?? response.issueDate,
                     paymentAmount: try balance(of: document)),
             ]
         }
@@ -114,22 +114,6 @@ extension InvoiceResponse.Status {
         case .partiallyPaid, .paid: self = .paid
         case .rejected: self = .rejected
         case .disputed: self = .underQuery
-        }
-    }
-}
-
-extension Lifecycle.Reason {
-    /// The reason of ours that a clarification comes nearest to; `nil` when it is no reason.
-    fileprivate init?(_ code: InvoiceResponse.Clarification.Code) {
-        switch code {
-        case .reason(.references): self = .reference
-        case .reason(.prices): self = .price
-        case .reason(.itemQuality), .reason(.quantity): self = .quantity
-        case .reason(.legalInformation): self = .tax
-        case .reason(.notRecognized): self = .receiptRejected
-        case .action(.noAction): self = .noAdjustment
-        case .reason(.noIssue): return nil
-        case .reason, .action: self = .other
         }
     }
 }
