@@ -108,7 +108,10 @@ let package = Package(
             ]),
         tests(of: "API", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage", "TestSupport"]),
         .testTarget(
-            name: "AppTests", dependencies: ["exchange", "Basics", "Crypto", "Database", "HTTP", "JSON", "Storage"],
+            name: "AppTests",
+            dependencies: [
+                "exchange", "Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Peppol", "Storage",
+            ],
             swiftSettings: strict),
 
         // What `make bench` measures with

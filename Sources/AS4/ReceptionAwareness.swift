@@ -110,7 +110,8 @@ extension ReceptionAwareness.Outcome {
         }
     }
 
-    fileprivate var failure: ReceptionAwareness.Failure {
+    /// What it comes to when no attempt follows, or until one does.
+    package var failure: ReceptionAwareness.Failure {
         switch self {
         case .notConnected, .connectionLost: ReceptionAwareness.Failure(reason: .unreachable, errors: [])
         case .timedOut: ReceptionAwareness.Failure(reason: .timeout, errors: [])

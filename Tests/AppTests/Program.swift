@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// A run of the program `exchange` as a child process. What it prints is gathered by threads that wait for it.
+/// A run of a program as a child process: of `exchange`, unless another is named. What it prints is gathered by threads that wait
+/// for it.
 final class Program: Sendable {
     private let process: pid_t
     private let output: Printed
@@ -13,8 +14,10 @@ final class Program: Sendable {
     }
 
     /// Starts the program.
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
-        let program = try Self.executable()
+    ///
+    /// - Parameter other: The path of another program than `exchange`.
+    init(_ arguments: [String], environment: [String: String] = [:], other: String? = nil) throws {
+        let program = try other ?? Self.executable()
         let output = try Printed()
         let errors = try Printed()
         process = try Self.spawn(
@@ -96,9 +99,9 @@ final class Program: Sendable {
 
     /// Runs the program to its end.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:]
+        _ arguments: [String], environment: [String: String] = [:], other: String? = nil
     ) async throws -> (status: Int32, printed: String, complaints: String) {
-        let program = try Program(arguments, environment: environment)
+        let program = try Program(arguments, environment: environment, other: other)
         let status = await program.ended()
         return (status, program.printed, program.complaints)
     }

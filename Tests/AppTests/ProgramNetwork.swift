@@ -2,7 +2,10 @@ import Basics
 import Crypto
 import Foundation
 import Glibc
+import HTTP
+import Invoicing
 import JSON
+import Peppol
 
 /// A Peppol network of programs on this machine: authorities, a locator with its name server, and instances that can be
 /// killed and started again where they were.
@@ -10,15 +13,26 @@ final class ProgramNetwork: Sendable {
     private let folder: Folder
     private let pki: LocalPKI
     private let locator: Program
+    /// Where the locator's management interface is.
+    private let locatorURL: String
+    /// Where the locator's name server is: `127.0.0.1:5353`.
+    let nameServer: String
     /// What every instance is started with.
     private let flags: [String]
-    private static let zone = "participant.sml.test"
+    /// What serves the lists of certificates that were taken back; `nil` when nobody asks for them.
+    private let lists: HTTPServer?
+    private let listsURL: String?
 
-    init() async throws {
+    /// - Parameters:
+    ///   - zone: Of the locator.
+    ///   - asksForRevocation: Whether certificates name a list of those that were taken back, and whoever believes one asks for it.
+    init(zone: String = "participant.sml.test", asksForRevocation: Bool = false) async throws {
         folder = try Folder()
         // Shorter keys than a network's own, which take seconds to make. Providers have the usual ones.
         pki = try LocalPKI.new(at: SystemTime().now() - .seconds(3600), bits: 2048)
-        locator = try Program(["simulate", "sml", "--http", "0", "--dns", "0", "--zone", Self.zone])
+        lists = asksForRevocation ? try RevocationLists.serve(pki) : nil
+        listsURL = lists.map { "http://127.0.0.1:\($0.port)" }
+        locator = try Program(["simulate", "sml", "--http", "0", "--dns", "0", "--zone", zone])
         let line = await locator.firstLine() ?? ""
         guard let match = line.firstMatch(of: /ready at (http:\S+), its name server at (\S+) for/) else {
             throw Program.Failure(description: "the locator did not get ready: \(line) \(locator.complaints)")
@@ -26,20 +40,68 @@ final class ProgramNetwork: Sendable {
         let authorities = "\(folder.path)/authorities.pem"
         let all = [pki.root, pki.accessPoints, pki.publishers].map(\.certificate.pem).joined()
         try all.write(toFile: authorities, atomically: false, encoding: .utf8)
-        flags = [
-            "--quiet", "--peppol-loopback", "--peppol-ignore-revocation", "--peppol-first-pause", "1",
-            "--peppol-zone", Self.zone, "--peppol-sml", String(match.1), "--peppol-dns", String(match.2),
-            "--peppol-ap-trust", authorities, "--peppol-smp-trust", authorities,
-        ]
+        locatorURL = String(match.1)
+        nameServer = String(match.2)
+        flags =
+            [
+                "--quiet", "--peppol-loopback", "--peppol-first-pause", "1", "--peppol-zone", zone, "--peppol-sml",
+                locatorURL, "--peppol-dns", nameServer, "--peppol-ap-trust", authorities, "--peppol-smp-trust",
+                authorities,
+            ] + (asksForRevocation ? [] : ["--peppol-ignore-revocation"])
+    }
+
+    /// The certificates of a seat: its access point's and its metadata publisher's.
+    private func identities(_ seat: String) throws -> (accessPoint: Identity, publisher: Identity) {
+        let time = SystemTime().now() - .seconds(3600)
+        func places(_ name: String) -> LocalPKI.Places {
+            LocalPKI.Places(revocationListURL: listsURL.map { "\($0)/\(name).crl" })
+        }
+        return (
+            try pki.accessPoint(seat: seat, at: time, places: places("ap-ca")),
+            try pki.publisher(seat: seat, at: time, places: places("smp-ca"))
+        )
+    }
+
+    /// Gives a seat to a program of others: a folder with its certificates under these names, and what it needs to know of the
+    /// network.
+    func seat(_ seat: String, accessPoint: String, publisher: String? = nil) throws -> Folder {
+        let folder = try Folder()
+        let own = try identities(seat)
+        try folder.write("root.pem", pki.root.certificate.pem)
+        try folder.write("authority.pem", pki.accessPoints.certificate.pem)
+        try folder.write("publishers.pem", pki.publishers.certificate.pem)
+        try folder.write("name_server", nameServer)
+        for (name, identity) in [(accessPoint, own.accessPoint), (publisher, own.publisher)] {
+            guard let name else { continue }
+            try folder.write("\(name).pem", identity.certificate.pem)
+            try folder.write("\(name).key", identity.key.pem)
+        }
+        return folder
+    }
+
+    /// Registers participants of a publisher that is no instance.
+    func register(_ participants: [String], at publisher: String) async throws {
+        let client = try HTTPClient(addresses: .loopbackAllowed)
+        let found = participants.compactMap { ParticipantID($0) }
+        let own = RegisteredPublisher(id: "OTHER", logicalAddress: publisher)
+        for question in [LocatorRequest.createPublisher(own), .createList(found, publisher: own.id)] {
+            let response = try await client.send(
+                OutgoingRequest(
+                    "POST", locatorURL + question.path,
+                    headers: ["Content-Type": "text/xml; charset=utf-8", "SOAPAction": question.soapAction],
+                    body: question.write()))
+            let answer = try LocatorAnswer(reading: response.body, status: response.status)
+            guard case .fault = answer else { continue }
+            throw Program.Failure(description: "the locator refuses: \(answer)")
+        }
+        await client.shutdown(deadline: .seconds(1))
     }
 
     /// An instance with a seat and one registered company, which serves.
     func node(_ seat: String, company vat: String) async throws -> Node {
-        let time = SystemTime().now() - .seconds(3600)
+        let identities = try identities(seat)
         var own = flags
-        for (flag, identity) in [
-            ("ap", try pki.accessPoint(seat: seat, at: time)), ("smp", try pki.publisher(seat: seat, at: time)),
-        ] {
+        for (flag, identity) in [("ap", identities.accessPoint), ("smp", identities.publisher)] {
             let path = "\(folder.path)/\(seat).\(flag).pem"
             let text = identity.certificate.pem + identity.key.pem
             try text.write(toFile: path, atomically: false, encoding: .utf8)
@@ -70,6 +132,31 @@ final class ProgramNetwork: Sendable {
     func stop() async {
         locator.terminate()
         await locator.ended()
+        await lists?.stop(deadline: .seconds(1))
+    }
+}
+
+/// Serves the lists of certificates that were taken back: empty ones.
+private struct RevocationLists: Responder {
+    /// By path.
+    let lists: [String: [UInt8]]
+
+    static func serve(_ pki: LocalPKI) throws -> HTTPServer {
+        let now = SystemTime().now()
+        var lists: [String: [UInt8]] = [:]
+        for (name, authority) in [("ap-ca", pki.accessPoints), ("smp-ca", pki.publishers)] {
+            lists["/\(name).crl"] = try authority.revocationList(at: now, next: now + .seconds(86_400)).der
+        }
+        let server = try HTTPServer(host: "127.0.0.1", port: 0, responder: RevocationLists(lists: lists))
+        try server.start()
+        return server
+    }
+
+    func maximumBodySize(for head: RequestHead) -> Int { 0 }
+
+    func respond(to request: Request) async -> Response {
+        guard let list = lists[request.path] else { return Response(status: 404) }
+        return Response(status: 200, headers: ["Content-Type": "application/pkix-crl"], bytes: list)
     }
 }
 

@@ -96,6 +96,22 @@ final class Folder: Sendable {
     deinit {
         try? FileManager.default.removeItem(atPath: path)
     }
+
+    /// Puts a file into it.
+    func write(_ name: String, _ text: String) throws {
+        try write(name, Array(text.utf8))
+    }
+
+    /// Puts a file into it.
+    func write(_ name: String, _ bytes: [UInt8]) throws {
+        try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
+    }
+
+    /// The lines of a file; none when there is no such file.
+    func lines(_ name: String) -> [String] {
+        let bytes = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
 }
 
 /// Asks again and again until the answer is yes, for a minute at the most.

@@ -110,7 +110,7 @@ extension PeppolNetwork {
         case .delivered: return delivered(transmission, evidence, at: time.now())
         case .retry:
             finder.forget(transmission.receiver, capability)
-            return Self.later(transmission, evidence, retry, "AP_UNREACHABLE", words)
+            return Self.later(transmission, evidence, retry, outcome.failure.reason.rawValue, words)
         case .failed(let failure):
             finder.forget(transmission.receiver, capability)
             let code = failure.reason.rawValue

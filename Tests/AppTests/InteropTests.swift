@@ -1,0 +1,149 @@
+import JSON
+import Testing
+
+/// The program on a network with senders and an access point by libraries of others: names are looked up by DNS, metadata and
+/// lists of revoked certificates are asked for, and messages are posted, all over sockets.
+@Suite(.enabled(if: OtherLibrary.isThere, OtherLibrary.absence), .serialized)
+struct InteropTests {
+    /// The zone that peppol-py asks in the test network.
+    private static let zone = "participant.sml.test.tech.peppol.org"
+    private static let seller = "9930:de811152493"
+
+    @Test(arguments: ["peppol_py_over_http.py", "as4_over_http.py"])
+    func `another sender finds a company here, and its invoice arrives once`(script: String) async throws {
+        let network = try await ProgramNetwork(zone: Self.zone, asksForRevocation: true)
+        let buyer = try await network.node("POP000002", company: "BE0876543171")
+        let sender = try network.seat("POP000007", accessPoint: "sender")
+
+        func say(_ deed: String, _ number: String, to receiver: String? = nil) async throws -> JSONNode {
+            try sender.write("payload.xml", ublInvoice(number, from: Self.seller, to: receiver ?? buyer.participant))
+            return try await OtherLibrary.run(script, deed, sender.path)
+        }
+        for (deed, number) in [("send", "I-1"), ("repeat", "I-2")] {
+            let said = try await say(deed, number)
+            #expect(["delivered", "acknowledged"].contains(said["state"]?.text), "\(said)")
+            #expect(said["receiver"]?.text == "POP000002")
+            #expect(Set(said["publishers"]?.elements.map(\.text) ?? []) == ["POP000002"])
+        }
+        // What was changed on its way is refused, and the sender is told why in the words of ebMS.
+        for (deed, number, error) in [
+            ("change-header", "I-3", "EBMS:0101"), ("change-document", "I-4", "EBMS:0102"),
+        ] {
+            let said = try await say(deed, number)
+            #expect(["refused", "rejected"].contains(said["state"]?.text), "\(said)")
+            #expect(said["error"]?.text == error, "\(said)")
+        }
+
+        let received = try await buyer.served.everything("/documents?direction=incoming")
+        #expect(Set(received.compactMap { $0["number"]?.text }) == ["I-1", "I-2"])
+        #expect(received.count == 2)
+        for document in received {
+            #expect(document["sender"]?["peppolId"]?.text == Self.seller)
+            #expect(document["sender"]?["name"]?.text == "Müller & Söhne")
+            #expect(document["grossAmount"]?.digits == "121.00")
+        }
+        #expect(try await buyer.served.everything("/events?type=document.received").count == 2)
+        #expect(await buyer.served.stop() == 0)
+        await network.stop()
+    }
+
+    /// How the access point of the other library answers, by participant.
+    private static let participants = [
+        "0088:7300010000001": "receipt", "0088:7300010000018": "not-serviced",
+        "0088:7300010000025": "wrong-digest-once",
+        "0088:7300010000032": "failing-once", "0088:7300010000049": "wrong-digest",
+    ]
+
+    @Test func `another access point is found, takes our invoices, and is believed only what it proves`() async throws {
+        let network = try await ProgramNetwork(asksForRevocation: true)
+        let seller = try await network.node("POP000001", company: "BE0123456749")
+        let receiver = try network.seat("POP000009", accessPoint: "receiver", publisher: "publisher")
+        let behaviours = Self.participants.map { "\"\($0)\": \"\($1)\"" }.joined(separator: ", ")
+        try receiver.write("participants.json", "{\(behaviours)}")
+        let other = try OtherLibrary.start("as4_access_point.py", receiver.path)
+        let address = try #require(await other.firstLine(), "\(other.complaints)")
+        try await network.register(Array(Self.participants.keys), at: address)
+
+        var sent: [String: String] = [:]
+        for (participant, behaviour) in Self.participants {
+            let answer = try await seller.served.call(
+                "POST", "/documents/send", invoice(behaviour, from: seller.company, to: participant))
+            #expect(answer.status == 201, "\(String(decoding: answer.body, as: UTF8.self))")
+            sent[behaviour] = try answer.json()["id"]?.text
+        }
+        func document(_ behaviour: String) async throws -> JSONNode {
+            try await seller.served.call("GET", "/documents/\(sent[behaviour] ?? "")").json()
+        }
+        func received(_ behaviour: String) throws -> [JSONNode] {
+            let participant = Self.participants.first { $0.value == behaviour }?.key
+            return try receiver.lines("received.jsonl").map { try JSONDocument(parsing: Array($0.utf8)).root }
+                .filter { $0["recipient"]?.text == participant }
+        }
+
+        for behaviour in ["receipt", "wrong-digest-once", "failing-once"] {
+            let isDelivered = try await eventually {
+                try await document(behaviour)["deliveryStatus"]?.text == "delivered"
+            }
+            #expect(isDelivered, "\(behaviour)")
+            // A repetition is the same message to the letter that was signed.
+            let messages = try received(behaviour)
+            #expect(messages.count == (behaviour == "receipt" ? 1 : 2))
+            #expect(messages.allSatisfy { $0["state"]?.text == "received" })
+            #expect(Set(messages.map(\.sameness)).count == 1)
+            try await expectEvidence(of: sent[behaviour] ?? "", at: seller, for: messages.last, in: receiver)
+        }
+
+        let isRefused = try await eventually {
+            try await document("not-serviced")["deliveryStatus"]?.text == "rejected"
+        }
+        #expect(isRefused)
+        let failure = try await document("not-serviced")["failure"]
+        #expect(failure?["errorCode"]?.text == "AP_REJECTED")
+        #expect(failure?["errorMessage"]?.text?.contains("PEPPOL:NOT_SERVICED") == true)
+        #expect(try received("not-serviced").count == 1)
+
+        // A receipt that is signed and speaks of another document proves nothing, however often it comes.
+        #expect(try await eventually { try received("wrong-digest").count >= 2 })
+        #expect(try await document("wrong-digest")["deliveryStatus"]?.text == "pending")
+        let why = try await evidence(of: sent["wrong-digest"] ?? "", at: seller, in: receiver)["failure"]
+        #expect(
+            why?.elements.map(\.text) == [
+                "AP_REJECTED",
+                "The access point answered 200. The receipt is for something else than what was sent: its digests differ.",
+            ])
+
+        let delivered = try await seller.served.everything("/events?type=document.delivered")
+        #expect(delivered.count == 3)
+        #expect(delivered.allSatisfy { $0["data"]?["accessPoint"]?.text == "POP000009" })
+        #expect(await seller.served.stop() == 0)
+        other.kill()
+        await other.ended()
+        await network.stop()
+    }
+
+    /// The archive of a document, as it is read by other means than ours.
+    private func evidence(of id: String, at seller: Node, in folder: Folder) async throws -> JSONNode {
+        let archive = try await seller.served.call("GET", "/documents/\(id)/evidence")
+        #expect(archive.status == 200)
+        try folder.write("evidence.zip", archive.body)
+        return try await OtherLibrary.run("evidence.py", folder.path)
+    }
+
+    /// What the archive of a delivered document holds is what the other side got and what it answered.
+    private func expectEvidence(of id: String, at seller: Node, for message: JSONNode?, in folder: Folder) async throws
+    {
+        let evidence = try await evidence(of: id, at: seller, in: folder)
+        let message = try #require(message)
+        #expect(evidence["files"]?["1-document/message"]?.text == message["body"]?.text)
+        #expect(evidence["files"]?["1-document/signal"]?.text == message["answer"]?.text)
+        #expect(evidence["document"]?.text == message["documents"]?.elements.map(\.text).first)
+    }
+}
+
+extension JSONNode {
+    /// Of a message that the other access point has noted: what a repetition has in common with it.
+    fileprivate var sameness: [String?] {
+        let lists = ["signed", "documents"].compactMap { self[$0] }
+        return [self["message"]?.text] + lists.flatMap { $0.elements.map(\.text) }
+    }
+}
