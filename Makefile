@@ -3,7 +3,7 @@
 DATA ?= var
 PORT ?= 8080
 
-.PHONY: run test check bench network clean
+.PHONY: run test check bench fuzz network clean
 
 ## Builds what is needed and serves both worlds on an embedded database under ./var, with the sandbox ready.
 run:
@@ -31,6 +31,12 @@ network:
 bench:
 	@scripts/packages bench
 	scripts/bench
+
+## Each reader of strangers' bytes with mutations of its seeds for twenty minutes: says whether anything broke.
+fuzz:
+	@scripts/packages
+	scripts/fuzz validate 1200
+	scripts/fuzz as4 1200
 
 clean:
 	rm -rf .build

@@ -128,3 +128,17 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx20
 )
+
+// What `scripts/fuzz` builds, and nothing else: programs whose `main` libFuzzer brings.
+if Context.environment["FUZZ"] != nil {
+    func fuzz(_ name: String, _ folder: String, _ dependencies: [Target.Dependency]) -> Target {
+        .executableTarget(
+            name: "fuzz-\(name)", dependencies: dependencies + ["CLibFuzzer"], path: "Fuzz/\(folder)",
+            swiftSettings: strict)
+    }
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+        fuzz("validate", "Validate", ["Basics", "Formats", "Invoicing", "Validation", "XML"]),
+        fuzz("as4", "AS4Message", ["AS4"]),
+    ]
+}

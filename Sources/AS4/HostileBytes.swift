@@ -3,11 +3,12 @@ import XML
 
 /// Everything that reads what others sent before a key is used. A fuzzer calls it with whatever comes to its mind.
 package enum HostileBytes {
-    /// Reads bytes as a multipart message, whose boundary is what its first line says, and as an envelope alone: the parts, the
-    /// header, the protection, a signal, canonical forms. Errors are as good as anything else; only a crash is not.
+    /// Reads bytes as a multipart message, whose boundary is what the first line with two dashes in front says, and as an
+    /// envelope alone: the parts, the header, the protection, a signal, canonical forms. Errors are as good as anything else;
+    /// only a crash is not.
     package static func read(_ bytes: [UInt8], _ policy: SecurityPolicy = .peppol) {
-        let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-        let boundary = String(decoding: line.dropFirst(2), as: UTF8.self)
+        let line = bytes.split { $0 == 0x0A || $0 == 0x0D }.first { $0.starts(with: Array("--".utf8)) }
+        let boundary = String(decoding: (line ?? []).dropFirst(2), as: UTF8.self)
         let type = ContentType("multipart/related", ["boundary": boundary])
         for type in [type.description, SOAP.mediaType] {
             guard let parts = try? MessageParts(contentType: type, body: bytes) else { continue }

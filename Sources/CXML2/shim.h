@@ -25,6 +25,16 @@ static inline void cxml2_start(void) {
     xmlSetExternalEntityLoader(cxml2_load_nothing);
 }
 
+static inline void cxml2_say_nothing(void *context, const char *format, ...) {
+    (void)context;
+    (void)format;
+}
+
+/* What is wrong with an encoding libxml2 would print on standard error, whoever reads. Its handlers are each thread's own. */
+static inline void cxml2_keep_quiet(void) {
+    xmlSetGenericErrorFunc(NULL, cxml2_say_nothing);
+}
+
 /* Leaves the context with no callback but those that are set afterwards, and the SAX2 interface chosen. */
 static inline void cxml2_clear_callbacks(xmlParserCtxtPtr context) {
     memset(context->sax, 0, sizeof(xmlSAXHandler));

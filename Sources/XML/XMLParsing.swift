@@ -11,6 +11,7 @@ enum XMLParsing {
             throw XMLError(.tooLarge, "The file has \(bytes.count) bytes; at most \(limits.bytes) are read.")
         }
         _ = started
+        cxml2_keep_quiet()
     }
 
     /// Why libxml2 finds a document not well-formed.

@@ -26,6 +26,8 @@ struct ValidateTests {
         ("archive.xml", Array("PK\u{3}\u{4}".utf8), "zip"),
         ("paper.pdf", Array("%PDF-1.7".utf8), "It is a PDF"), ("half.xml", Array("<Invoice><a>".utf8), "line 1"),
         ("entity.xml", Array("<a>&b;</a>".utf8), "Entity"),
+        ("encoding.xml", Array("<?xml version='1.0' encoding='UTF-16'?><a/>".utf8), "line 1"),
+        ("broken.xml", [0xFE, 0xFF, 0, 0x3C, 0, 0x61, 0xD8, 0, 0, 0x2F, 0, 0x3E], "line 1"),
     ]
 
     @Test(arguments: odd)
@@ -36,6 +38,7 @@ struct ValidateTests {
         let file = try Self.write(bytes, name, in: folder)
         let text = try await Program.run(["validate", file])
         #expect(text.status == 2 && text.printed.hasPrefix("\(file): ") && text.printed.contains(sentence), "\(text)")
+        #expect(text.complaints == "")
         let json = try await Program.run(["validate", "--json", file])
         #expect(json.status == 2)
         let line = try JSONDocument(parsing: json.printed).root

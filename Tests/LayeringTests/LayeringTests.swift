@@ -40,6 +40,8 @@ struct LayeringTests {
         table["App"] = tools.union(knowledge).union(["Storage", "Services", "API", "Simulators"])
         // Beside them: what tests stand on
         table["TestSupport"] = tools.union(knowledge).union(["Storage", "Services", "API", "Simulators"])
+        // … and what libFuzzer feeds: readers, which know no service.
+        table["Fuzz"] = tools.union(knowledge).union(["CLibFuzzer"])
         return table
     }()
 
@@ -77,18 +79,21 @@ struct LayeringTests {
         }
     }
 
+    /// Those below `Sources` and `Fuzz`.
     private static func swiftFiles() throws -> [URL] {
-        let sources = root.appending(path: "Sources")
-        let all = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
-        return try #require(all).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+        try ["Sources", "Fuzz"].flatMap { folder in
+            let all = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+            return try #require(all).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+        }
     }
 
-    /// Each import line of `Sources`: the target it stands in, the file, and the module it names.
+    /// Each import line: the target it stands in (`Fuzz` for all of them), the file, and the module it names.
     private static func imports() throws -> [(target: String, file: String, module: String)] {
         var found: [(String, String, String)] = []
         for file in try swiftFiles() {
-            let path = file.path.dropFirst(root.appending(path: "Sources").path.count + 1)
-            let target = String(path.prefix { $0 != "/" })
+            let path = file.path.dropFirst(root.path.count + 1)
+            let folders = path.split(separator: "/")
+            let target = String(folders[folders[0] == "Sources" ? 1 : 0])
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
                 let words = line.split(separator: " ")
                 guard let place = words.firstIndex(of: "import"), place <= 2, words.count > place + 1,
