@@ -7,8 +7,9 @@ package enum HostileBytes {
     /// envelope alone: the parts, the header, the protection, a signal, canonical forms. Errors are as good as anything else;
     /// only a crash is not.
     package static func read(_ bytes: [UInt8], _ policy: SecurityPolicy = .peppol) {
-        let line = bytes.split { $0 == 0x0A || $0 == 0x0D }.first { $0.starts(with: Array("--".utf8)) }
-        let boundary = String(decoding: (line ?? []).dropFirst(2), as: UTF8.self)
+        var lines = bytes[...]
+        while !lines.starts(with: [0x2D, 0x2D]), let end = lines.firstIndex(of: 0x0A) { lines = lines[(end + 1)...] }
+        let boundary = String(decoding: lines.prefix { $0 != 0x0A && $0 != 0x0D }.dropFirst(2), as: UTF8.self)
         let type = ContentType("multipart/related", ["boundary": boundary])
         for type in [type.description, SOAP.mediaType] {
             guard let parts = try? MessageParts(contentType: type, body: bytes) else { continue }

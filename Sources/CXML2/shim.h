@@ -10,6 +10,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <libxml/c14n.h>
+#include <iconv.h>
 
 /* A loader that never loads: whatever names an outside entity gets nothing. */
 static inline xmlParserInputPtr cxml2_load_nothing(const char *url, const char *id, xmlParserCtxtPtr context) {
@@ -33,6 +34,13 @@ static inline void cxml2_say_nothing(void *context, const char *format, ...) {
 /* What is wrong with an encoding libxml2 would print on standard error, whoever reads. Its handlers are each thread's own. */
 static inline void cxml2_keep_quiet(void) {
     xmlSetGenericErrorFunc(NULL, cxml2_say_nothing);
+}
+
+/* Has the bytes read as UTF-8, with or without a byte order mark, whatever the declaration says or they look like. */
+static inline void cxml2_read_as_utf8(xmlParserCtxtPtr context) {
+    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+    context->options |= XML_PARSE_IGNORE_ENC;
+    if (context->encoding == NULL) context->encoding = xmlStrdup((const xmlChar *)"UTF-8");
 }
 
 /* Leaves the context with no callback but those that are set afterwards, and the SAX2 interface chosen. */

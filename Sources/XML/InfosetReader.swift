@@ -60,15 +60,11 @@ private struct InfosetReading {
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits
     ) throws(XMLError) -> (InfosetStore, Int32) {
-        try XMLParsing.check(bytes, limits)
-        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
-            throw XMLError(.malformed, "Expected an XML document; there are too few bytes to tell the encoding.")
+        try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
+            var reading = InfosetReading(context, limits)
+            reading.store.bytes.reserveCapacity(bytes.count)
+            return try reading.run()
         }
-        defer { xmlFreeParserCtxt(context) }
-        var reading = InfosetReading(context, limits)
-        reading.store.bytes.reserveCapacity(bytes.count)
-        return try reading.run()
     }
 
     private init(_ context: xmlParserCtxtPtr, _ limits: XMLLimits) {
@@ -128,6 +124,9 @@ extension InfosetReading {
         }
         guard declarations.count / 2 + attributes.count / 5 <= limits.attributes else {
             return stop(.tooLarge, "An element has more than \(limits.attributes) attributes.")
+        }
+        guard !XMLParsing.hasTooManyNamespaces(context, limits) else {
+            return stop(.tooLarge, "More than \(limits.namespaces) namespaces are declared around an element.")
         }
         guard store.names.count <= limits.names, store.prefixes.count <= limits.names,
             store.namespaces.count <= limits.names

@@ -41,14 +41,10 @@ struct XMLOutlining {
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ keeping: @escaping (XMLOutline.Tag) -> Bool
     ) throws(XMLError) -> XMLOutline {
-        try XMLParsing.check(bytes, limits)
-        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
-            throw XMLError(.malformed, "Expected an XML document; there are too few bytes to tell the encoding.")
+        try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
+            var reading = XMLOutlining(context: context, bytes: bytes, limits: limits, keeping: keeping)
+            return try reading.run()
         }
-        defer { xmlFreeParserCtxt(context) }
-        var reading = XMLOutlining(context: context, bytes: bytes, limits: limits, keeping: keeping)
-        return try reading.run()
     }
 
     private init(
@@ -108,6 +104,9 @@ extension XMLOutlining {
         }
         guard event.attributeCount <= limits.attributes else {
             return stop(.tooLarge, "An element has more than \(limits.attributes) attributes.")
+        }
+        guard !XMLParsing.hasTooManyNamespaces(context, limits) else {
+            return stop(.tooLarge, "More than \(limits.namespaces) namespaces are declared around an element.")
         }
         switch depth {
         case 1:

@@ -4,14 +4,54 @@ import CXML2
 enum XMLParsing {
     private static let started: Void = cxml2_start()
 
-    /// Prepares libxml2, the first time, and holds the number of bytes against the limits.
-    static func check(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLError) {
-        guard !bytes.isEmpty else { throw XMLError(.malformed, "Expected an XML document; the file is empty.") }
-        guard bytes.count <= min(limits.bytes, Int(Int32.max) - 1) else {
-            throw XMLError(.tooLarge, "The file has \(bytes.count) bytes; at most \(limits.bytes) are read.")
+    /// Calls `body` with a parser of libxml2 over the bytes. What is in another encoding is brought to UTF-8 before; what takes
+    /// libxml2 longer than its length should is refused.
+    ///
+    /// - Throws: `XMLError`: `body`'s own, or when the bytes exceed the limits or are in an encoding that is not read.
+    static func withContext<Value>(
+        of bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits,
+        _ body: (xmlParserCtxtPtr) throws(XMLError) -> Value
+    ) throws(XMLError) -> Value {
+        try check(bytes.count, limits)
+        guard let converted = try XMLEncoding.utf8(of: bytes) else { return try context(of: bytes, limits, body) }
+        try check(converted.count, limits)
+        let result: Result<Value, XMLError> = converted.withUnsafeBufferPointer { converted in
+            do throws(XMLError) {
+                return .success(try context(of: converted, limits, body))
+            } catch {
+                return .failure(error)
+            }
         }
+        return try result.get()
+    }
+
+    private static func check(_ count: Int, _ limits: XMLLimits) throws(XMLError) {
+        if count == 0 { throw XMLError(.malformed, "Expected an XML document; the file is empty.") }
+        if count > min(limits.bytes, Int(Int32.max) - 1) {
+            throw XMLError(.tooLarge, "The file has \(count) bytes; at most \(limits.bytes) are read.")
+        }
+    }
+
+    private static func context<Value>(
+        of bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits,
+        _ body: (xmlParserCtxtPtr) throws(XMLError) -> Value
+    ) throws(XMLError) -> Value {
+        try StartTags.check(bytes, limits)
         _ = started
         cxml2_keep_quiet()
+        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
+            throw XMLError(.malformed, "Expected an XML document; there are too few bytes to be one.")
+        }
+        defer { xmlFreeParserCtxt(context) }
+        cxml2_read_as_utf8(context)
+        return try body(context)
+    }
+
+    /// Whether so many namespaces are declared where libxml2 stands that looking one up takes it too long.
+    static func hasTooManyNamespaces(_ context: xmlParserCtxtPtr, _ limits: XMLLimits) -> Bool {
+        // Prefix and address of each lie in one list.
+        Int(context.pointee.nsNr) / 2 > limits.namespaces
     }
 
     /// Why libxml2 finds a document not well-formed.

@@ -8,6 +8,10 @@ package struct XMLProlog: Sendable, Equatable {
 
     /// Looks at the first bytes. Whether the document is well-formed is not asked.
     package init(of bytes: [UInt8]) {
+        self = bytes.withUnsafeBufferPointer { XMLProlog(of: $0) }
+    }
+
+    init(of bytes: UnsafeBufferPointer<UInt8>) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         var place = bytes.starts(with: mark) ? mark.count : 0
         if let wide = Self.wideEncoding(bytes) {
@@ -29,7 +33,7 @@ package struct XMLProlog: Sendable, Equatable {
     }
 
     /// A declaration is short; what does not end soon is none.
-    private static func end(of bytes: [UInt8], from start: Int) -> Int? {
+    private static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let limit = min(bytes.count, start + 512)
         var place = start
         while place + 1 < limit {
@@ -46,7 +50,7 @@ package struct XMLProlog: Sendable, Equatable {
         return String(rest.dropFirst().prefix { $0 != quote })
     }
 
-    private static func wideEncoding(_ bytes: [UInt8]) -> String? {
+    private static func wideEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         let first = Array(bytes.prefix(4))
         switch first {
         case [0, 0, 0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0, 0, 0, 0x3C], [0x3C, 0, 0, 0]: return "UTF-32"

@@ -10,6 +10,8 @@ package struct XMLLimits: Sendable {
     package var elements = 4 << 20
     /// Attributes of one element.
     package var attributes = 64
+    /// Namespaces that are declared around one place.
+    package var namespaces = 256
     /// Distinct names.
     package var names = 4096
     /// Bytes that are kept of a text between two tags; what is longer is cut off. For who looks for short texts in what
@@ -53,14 +55,10 @@ struct XMLReading {
     }
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLError) -> XMLStore {
-        try XMLParsing.check(bytes, limits)
-        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
-            throw XMLError(.malformed, "Expected an XML document; there are too few bytes to tell the encoding.")
+        try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
+            var reading = XMLReading(context, limits, expecting: bytes.count)
+            return try reading.run()
         }
-        defer { xmlFreeParserCtxt(context) }
-        var reading = XMLReading(context, limits, expecting: bytes.count)
-        return try reading.run()
     }
 
     private init(_ context: xmlParserCtxtPtr, _ limits: XMLLimits, expecting bytes: Int) {
@@ -115,6 +113,9 @@ extension XMLReading {
         }
         guard count <= limits.attributes else {
             return stop(.tooLarge, "An element has \(count) attributes; at most \(limits.attributes) are read.")
+        }
+        guard !XMLParsing.hasTooManyNamespaces(context, limits) else {
+            return stop(.tooLarge, "More than \(limits.namespaces) namespaces are declared around an element.")
         }
         guard builder.store.names.count <= limits.names else {
             return stop(.tooLarge, "The document uses more than \(limits.names) different names.")

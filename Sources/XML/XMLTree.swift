@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A document as a compact read-only tree: a few flat arrays, and no object for each node.
 ///
 /// Nodes are numbered in document order and the root element is 0. White space between elements is dropped; all other
@@ -13,6 +15,8 @@ package final class XMLTree: Sendable {
     package let namespaces: [XMLNamespaceRecord]
     /// All text, attribute values and names, as UTF-8; ranges point in here.
     package let bytes: [UInt8]
+    /// What was worked out for the places of nodes.
+    let ordinals = Mutex(XMLOrdinals())
 
     init(_ store: XMLStore) {
         records = store.records

@@ -82,6 +82,97 @@ struct XMLReaderTests {
         #expect(try XMLTree(parsing: [0xFF, 0xFE] + wide).root.text == "é€")
     }
 
+    @Test(arguments: ["ISO-8859-15", "windows-1252", "cp1250"])
+    func `encodings of one byte are read`(_ encoding: String) throws {
+        let bytes = Array("<?xml version='1.0' encoding='\(encoding)'?><a b='".utf8) + [0xE9] + Array("'/>".utf8)
+        #expect(try XMLTree(parsing: bytes).root.attribute(XMLName("b")) == "é")
+    }
+
+    @Test func `UTF-16 and UTF-32 are read, with and without a mark`() throws {
+        let text = "<a>\(String(repeating: "é€😀", count: 30_000))</a>"
+        func bytes(_ units: some Sequence<some FixedWidthInteger & UnsignedInteger>) -> [UInt8] {
+            units.flatMap { unit in withUnsafeBytes(of: unit.bigEndian) { Array($0) } }
+        }
+        for (mark, body) in [
+            ([0xFE, 0xFF], bytes(text.utf16)), ([], bytes(text.utf16)), ([], bytes(text.unicodeScalars.map(\.value))),
+            ([0, 0, 0xFE, 0xFF], bytes(text.unicodeScalars.map(\.value))),
+        ] as [([UInt8], [UInt8])] {
+            #expect(try XMLTree(parsing: mark + body).root.text.count == 90_000)
+        }
+    }
+
+    @Test(arguments: ["UTF-7", "ISO-2022-KR", "HZ", "IBM037", "UCS-4", "x//TRANSLIT", "UTF-16", "none"])
+    func `encodings in which markup may hide, and wrong names, are refused`(_ encoding: String) throws {
+        let error = #expect(throws: XMLError.self) {
+            try XMLTree(parsing: Array("<?xml version='1.0' encoding='\(encoding)'?><a/>".utf8))
+        }
+        #expect(error?.code == .malformed && error?.message.contains(encoding.uppercased()) == true)
+        // EBCDIC, which names itself only in EBCDIC.
+        #expect(throws: XMLError.self) { try XMLTree(parsing: [0x4C, 0x6F, 0xA7, 0x94, 0x93]) }
+    }
+
+    @Test func `bytes that are not in the encoding they name are refused`() {
+        let error = #expect(throws: XMLError.self) {
+            try XMLTree(parsing: [0xFE, 0xFF, 0, 0x3C, 0, 0x61, 0xD8, 0, 0, 0x2F, 0, 0x3E])
+        }
+        #expect(error?.message == "Byte 7 of the document is not in UTF-16BE, as it says it is.")
+    }
+
+    /// libxml2 compares each attribute and each declaration with all before it: it must not get to see so many.
+    @Test(arguments: ["b%=''", "b% = \"\"", "xmlns:b%='u%'"])
+    func `a tag with very many attributes is refused before it is read`(_ attribute: String) {
+        let many = (0..<200_000).map { attribute.replacing("%", with: "\($0)") }.joined(separator: "\n")
+        for text in ["<a \(many)/>", "<r><!-- < --><a \(many)></a></r>", "<r><![CDATA[<]]><a x='>' \(many)"] {
+            let error = #expect(throws: XMLError.self) { try XMLTree(parsing: Array(text.utf8)) }
+            #expect(error?.code == .tooLarge && error?.message.hasPrefix("A start tag has more than") == true)
+            #expect(throws: XMLError.self) { try XMLInfoset(parsing: Array(text.utf8)) }
+            #expect(throws: XMLError.self) { try XMLOutline(parsing: Array(text.utf8)) }
+        }
+        let wide = "<a \(many)/>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(throws: XMLError.self) { try XMLTree(parsing: [0xFF, 0xFE] + wide) }
+    }
+
+    @Test func `what only looks like a tag with very many attributes is read`() throws {
+        let many = (0..<2000).map { "b\($0)='<' " }.joined()
+        let some = (0..<64).map { "b\($0)='=\(String(repeating: "=", count: 40))'" }.joined(separator: " ")
+        for text in [
+            "<a><!-- <a \(many)> -->t</a>", "<a><![CDATA[<a \(many)>]]></a>", "<?p \(many)?><a>t</a>",
+            "<a \(some)>\(many.replacing("<", with: ""))</a>", "<a>t<?p <x \(many)?></a>",
+        ] {
+            #expect(try XMLTree(parsing: Array(text.utf8)).root.text.isEmpty == false)
+        }
+    }
+
+    @Test func `namespaces around a place have a limit`() throws {
+        func nested(_ depth: Int) -> [UInt8] {
+            let names = (0..<depth).map { level in (0..<10).map { "xmlns:n\(level)-\($0)='u:x'" }.joined(separator: " ")
+            }
+            return Array((names.map { "<a \($0)>" }.joined() + String(repeating: "</a>", count: depth)).utf8)
+        }
+        #expect(try XMLTree(parsing: nested(25)).records.count == 25)
+        for parse in [
+            { _ = try XMLTree(parsing: $0) }, { _ = try XMLInfoset(parsing: $0) }, { _ = try XMLOutline(parsing: $0) },
+        ]
+            as [([UInt8]) throws -> Void]
+        {
+            let error = #expect(throws: XMLError.self) { try parse(nested(30)) }
+            #expect(
+                error?.message == "More than 256 namespaces are declared around an element.", "\(error?.message ?? "")")
+        }
+    }
+
+    @Test func `places are the same whether a few or all are asked for`() throws {
+        var text = "<r>"
+        for place in 0..<200 { text += "<b/><c><d/>\(place % 3 == 0 ? "<d/>" : "")</c>x" }
+        let tree = try XMLTree(parsing: Array((text + "<e/></r>").utf8))
+        let all = tree.records.indices.map { tree.location(of: Int32($0)) }
+        for (index, location) in all.enumerated() {
+            let alone = try XMLTree(parsing: Array((text + "<e/></r>").utf8))
+            #expect(alone.location(of: Int32(index)) == location)
+        }
+        #expect(Set(all).isSuperset(of: ["/r", "/r/b[1]", "/r/b[200]", "/r/c[1]/d[2]", "/r/c[2]/d", "/r/e"]))
+    }
+
     @Test func `long texts are read whole`() throws {
         let long = String(repeating: "0123456789", count: 1_200_000)
         #expect(try XMLTree(parsing: Array("<a><b>\(long)</b></a>".utf8)).root.child(XMLName("b"))?.text == long)
