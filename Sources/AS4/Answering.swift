@@ -54,7 +54,6 @@ package struct Answering: Sendable {
         let signing = Signing(
             identity,
             elements: [(EnvelopeText.messagingID, messaging), (EnvelopeText.bodyID, EnvelopeText.body)])
-        let security = signing.xml(value: try signing.value())
-        return EnvelopeText.envelope(security: security, messaging: messaging).bytes
+        return EnvelopeText.envelope(security: try signing.xml(), messaging: messaging).bytes
     }
 }

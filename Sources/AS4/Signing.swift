@@ -5,7 +5,8 @@ import XML
 /// nothing has to be read again to be hashed.
 struct Signing {
     let identity: Identity
-    private let references: XMLText
+    /// `ds:SignedInfo` in the canonical form that it names: with the prefix of the envelope, as other access points have it.
+    private let signedInfo: XMLText
     /// What is covered, in the order of the signature.
     let parts: [SignedPart]
 
@@ -24,24 +25,20 @@ struct Signing {
             SignatureReference.text(
                 uri, transforms: "<ds:Transform Algorithm=\"\(attribute: transform)\"></ds:Transform>", digest: digest)
         }
-        references = texts.reduce(into: "") { $0 += $1 }
+        let references: XMLText = texts.reduce(into: "") { $0 += $1 }
+        signedInfo = """
+            <ds:SignedInfo xmlns:S12="http://www.w3.org/2003/05/soap-envelope" \
+            xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\
+            <ds:CanonicalizationMethod Algorithm="\(attribute: exclusive)">\
+            <ec:InclusiveNamespaces xmlns:ec="\(attribute: exclusive)" PrefixList="S12"></ec:InclusiveNamespaces>\
+            </ds:CanonicalizationMethod>\
+            <ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></ds:SignatureMethod>\
+            \(references)</ds:SignedInfo>
+            """
         parts = items.map { SignedPart(uri: $0.0, digest: $0.2) }
     }
 
-    /// `ds:SignedInfo` in the canonical form that it names: with the prefix of the envelope, as other access points have it.
-    private var signedInfo: XMLText {
-        """
-        <ds:SignedInfo xmlns:S12="http://www.w3.org/2003/05/soap-envelope" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\
-        <ds:CanonicalizationMethod Algorithm="\(attribute: exclusive)">\
-        <ec:InclusiveNamespaces xmlns:ec="\(attribute: exclusive)" PrefixList="S12"></ec:InclusiveNamespaces>\
-        </ds:CanonicalizationMethod>\
-        <ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></ds:SignatureMethod>\
-        \(references)</ds:SignedInfo>
-        """
-    }
-
-    /// The value of the signature.
-    func value() throws(AS4Error) -> [UInt8] {
+    private func value() throws(AS4Error) -> [UInt8] {
         do throws(CryptoError) {
             return try identity.key.sign(signedInfo.bytes)
         } catch {
@@ -50,13 +47,14 @@ struct Signing {
     }
 
     /// The token of the signer and the signature, for inside `wsse:Security`.
-    func xml(value: [UInt8]) -> XMLText {
-        """
-        \(Self.token("signer", identity.certificate))\
-        <ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\(signedInfo)\
-        <ds:SignatureValue>\(base64: value)</ds:SignatureValue>\
-        <ds:KeyInfo>\(Self.tokenReference("signer"))</ds:KeyInfo></ds:Signature>
-        """
+    func xml() throws(AS4Error) -> XMLText {
+        let value = try value()
+        return """
+            \(Self.token("signer", identity.certificate))\
+            <ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\(signedInfo)\
+            <ds:SignatureValue>\(base64: value)</ds:SignatureValue>\
+            <ds:KeyInfo>\(Self.tokenReference("signer"))</ds:KeyInfo></ds:Signature>
+            """
     }
 
     /// A certificate that comes along.

@@ -69,6 +69,16 @@ static inline CURLMcode exchange_curl_multi_set_long(CURLM *multi, CURLMoption o
     return curl_multi_setopt(multi, option, value);
 }
 
+static inline void exchange_curl_multi_on_socket(CURLM *multi, curl_socket_callback callback, void *context) {
+    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, callback);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, context);
+}
+
+static inline void exchange_curl_multi_on_timer(CURLM *multi, curl_multi_timer_callback callback, void *context) {
+    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, callback);
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, context);
+}
+
 static const curl_socket_t exchange_curl_bad_socket = CURL_SOCKET_BAD;
 static const int exchange_curl_close_on_exec = SOCK_CLOEXEC;
 

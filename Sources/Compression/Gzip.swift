@@ -49,6 +49,12 @@ package struct GzipEncoder: ~Copyable {
         stream = ZlibStream(.deflating(level: Int32(min(max(level, 1), 9))), .gzip)
     }
 
+    /// How many bytes a member has at the most that holds so many: for who makes room at once.
+    package static func mostBytes(for count: Int) -> Int {
+        // What zlib's `deflateBound` comes to for its usual memory, and the header and trailer of gzip.
+        count + count >> 12 + count >> 14 + count >> 25 + 32
+    }
+
     /// Takes in more bytes, and appends to `output` what is ready.
     package mutating func feed(_ bytes: some Collection<UInt8>, into output: inout [UInt8]) {
         bytes.withBytes { stream.deflate($0, isLast: false, into: &output) }

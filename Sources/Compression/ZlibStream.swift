@@ -1,4 +1,5 @@
 import CZlib
+import Synchronization
 
 /// One run of zlib in either direction: bytes go in piece by piece, and what comes out is appended to an array.
 ///
@@ -6,6 +7,7 @@ import CZlib
 struct ZlibStream: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
     private let direction: Direction
+    private let frame: Frame
 
     enum Direction {
         /// - Parameter level: 0 to 9.
@@ -22,9 +24,14 @@ struct ZlibStream: ~Copyable {
     }
 
     init(_ direction: Direction, _ frame: Frame) {
+        self.direction = direction
+        self.frame = frame
+        if case .deflating(let level) = direction, let spare = SpareStreams.shared.take(level: level, frame) {
+            stream = spare
+            return
+        }
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        self.direction = direction
         let status =
             switch direction {
             case .deflating(let level): czlib_start_deflating(stream, level, frame.rawValue)
@@ -36,7 +43,9 @@ struct ZlibStream: ~Copyable {
 
     deinit {
         switch direction {
-        case .deflating: deflateEnd(stream)
+        case .deflating(let level):
+            if SpareStreams.shared.keep(stream, level: level, frame) { return }
+            deflateEnd(stream)
         case .inflating: inflateEnd(stream)
         }
         stream.deallocate()
@@ -52,7 +61,7 @@ struct ZlibStream: ~Copyable {
             point(at: piece, of: input)
             var isFull = true
             while isFull {
-                isFull = append(to: &output) { CZlib.deflate($0, isEnd ? Z_FINISH : Z_NO_FLUSH) }.isFull
+                isFull = append(to: &output, piece.count) { CZlib.deflate($0, isEnd ? Z_FINISH : Z_NO_FLUSH) }.isFull
             }
         } while !rest.isEmpty
     }
@@ -71,7 +80,7 @@ struct ZlibStream: ~Copyable {
             point(at: piece, of: input)
             var isFull = true
             while isFull {
-                let step = append(to: &output) { CZlib.inflate($0, Z_NO_FLUSH) }
+                let step = append(to: &output, piece.count * 4) { CZlib.inflate($0, Z_NO_FLUSH) }
                 guard output.count - start <= limit else {
                     throw CompressionError(.tooLarge, "more bytes come out than the limit allows")
                 }
@@ -96,8 +105,8 @@ struct ZlibStream: ~Copyable {
 
     /// zlib counts in 32 bits.
     private static let mostAtOnce = 1 << 30
-    /// How much comes out in one step.
-    private static let step = 1 << 16
+    /// How much comes out in one step, at least and at most.
+    private static let steps = 1 << 12...1 << 16
 
     private func point(at piece: Slice<UnsafeBufferPointer<UInt8>>, of input: UnsafeBufferPointer<UInt8>) {
         stream.pointee.next_in = UnsafeMutablePointer(
@@ -106,16 +115,59 @@ struct ZlibStream: ~Copyable {
     }
 
     /// Lets zlib write once. `isFull` when it had no more room, and so may have more to give.
+    ///
+    /// - Parameter expected: How much may come out.
     private func append(
-        to output: inout [UInt8], _ run: (UnsafeMutablePointer<z_stream>) -> Int32
+        to output: inout [UInt8], _ expected: Int, _ run: (UnsafeMutablePointer<z_stream>) -> Int32
     ) -> (status: Int32, isFull: Bool) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.step) { room in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: expected.clamped(to: Self.steps)) { room in
             stream.pointee.next_out = room.baseAddress
             stream.pointee.avail_out = UInt32(room.count)
             let status = run(stream)
             let left = Int(stream.pointee.avail_out)
             output.append(contentsOf: room[..<(room.count - left)])
             return (status, left == 0)
+        }
+    }
+}
+
+extension Int {
+    fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
+        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+    }
+}
+
+/// A few streams that have done their work, ready for other bytes: what zlib needs for packing is a quarter of a megabyte, and
+/// to get that from the system takes as long as to pack an invoice.
+private final class SpareStreams: Sendable {
+    static let shared = SpareStreams()
+
+    // Unchecked: a stream is here or with its one user.
+    private struct Spare: @unchecked Sendable {
+        let stream: UnsafeMutablePointer<z_stream>
+        let level: Int32
+        let frame: ZlibStream.Frame
+    }
+
+    private let spares = Mutex<[Spare]>([])
+    private static let most = 4
+
+    func take(level: Int32, _ frame: ZlibStream.Frame) -> UnsafeMutablePointer<z_stream>? {
+        let found: Spare? = spares.withLock { spares in
+            let place = spares.lastIndex { $0.level == level && $0.frame == frame }
+            return place.map { spares.remove(at: $0) }
+        }
+        return found?.stream
+    }
+
+    /// Takes a stream over, unless there are enough. Returns whether it did.
+    func keep(_ stream: UnsafeMutablePointer<z_stream>, level: Int32, _ frame: ZlibStream.Frame) -> Bool {
+        guard deflateReset(stream) == Z_OK else { return false }
+        let spare = Spare(stream: stream, level: level, frame: frame)
+        return spares.withLock { spares in
+            guard spares.count < Self.most else { return false }
+            spares.append(spare)
+            return true
         }
     }
 }

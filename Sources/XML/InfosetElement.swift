@@ -29,13 +29,23 @@ package struct InfosetElement: Sendable {
 
     /// The child elements with this name, in document order.
     package func children(_ name: XMLName) -> [InfosetElement] {
-        children.filter { $0.isNamed(name) }
+        var children: [InfosetElement] = []
+        forEachChild { node, place in
+            if isElement(node, name) { children.append(InfosetElement(document: document, index: place)) }
+        }
+        return children
     }
 
     /// The only child with this name; `nil` when there is none, or more than one.
     package func onlyChild(_ name: XMLName) -> InfosetElement? {
-        let found = children(name)
-        return found.count == 1 ? found[0] : nil
+        var found: Int32?
+        var count = 0
+        forEachChild { node, place in
+            guard isElement(node, name) else { return }
+            found = place
+            count += 1
+        }
+        return count == 1 ? found.map { InfosetElement(document: document, index: $0) } : nil
     }
 
     /// The element that is reached by taking the only child of each name in turn.
@@ -88,6 +98,10 @@ package struct InfosetElement: Sendable {
 
     private var attributes: ArraySlice<InfosetAttribute> {
         document.attributes[Int(node.attributes.lowerBound)..<Int(node.attributes.upperBound)]
+    }
+
+    private func isElement(_ node: InfosetNode, _ name: XMLName) -> Bool {
+        node.kind == .element && document.names[Int(node.name)].key == name.key
     }
 
     private func forEachChild(_ body: (InfosetNode, Int32) -> Void) {

@@ -36,9 +36,10 @@ private struct InfosetReading {
     private var store = InfosetStore()
     private var open: [Int32] = []
     private var root: Int32 = -1
-    /// Numbers by name, as far as they are at hand: a name that lost its slot is looked up in `nameNumbers`.
-    private var slots = [(parts: NameParts?, number: Int32)](repeating: (nil, 0), count: 128)
-    private var nameNumbers: [NameParts: Int32] = [:]
+    /// Numbers by name: a name stands in one of the slots that follow its own, or, where all of those were taken, in
+    /// `otherNames`.
+    private var slots = [(parts: NameParts?, number: Int32)](repeating: (nil, 0), count: 256)
+    private var otherNames: [NameParts: Int32] = [:]
     private var prefixNumbers: [UnsafePointer<UInt8>?: Int32] = [nil: 0]
     private var namespaceNumbers: [UnsafePointer<UInt8>?: Int32] = [nil: 0]
     private let limits: XMLLimits
@@ -53,7 +54,7 @@ private struct InfosetReading {
 
         var slot: Int {
             let mixed = UInt(bitPattern: local) ^ (UInt(bitPattern: namespace) >> 3) ^ (UInt(bitPattern: prefix) << 5)
-            return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 57)
+            return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 56)
         }
     }
 
@@ -63,6 +64,9 @@ private struct InfosetReading {
         try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
             var reading = InfosetReading(context, limits)
             reading.store.bytes.reserveCapacity(bytes.count)
+            reading.store.nodes.reserveCapacity(bytes.count / 40)
+            reading.store.attributes.reserveCapacity(bytes.count / 80)
+            reading.store.names.reserveCapacity(64)
             return try reading.run()
         }
     }
@@ -231,19 +235,20 @@ extension InfosetReading {
     private mutating func add(_ parts: UnsafeBufferPointer<UnsafePointer<UInt8>?>) -> Range<Int32> {
         let start = Int32(store.attributes.count)
         guard !parts.isEmpty else { return start..<start }
-        var found: [InfosetAttribute] = []
-        found.reserveCapacity(parts.count / 5)
         for position in stride(from: 0, to: parts.count, by: 5) {
             guard let local = parts[position], let value = parts[position + 3], let end = parts[position + 4] else {
                 continue
             }
             let name = number(parts[position + 1], local, parts[position + 2])
             let range = appendValue(UnsafeBufferPointer(start: value, count: end - value))
-            found.append(InfosetAttribute(name: name, value: range))
+            store.attributes.append(InfosetAttribute(name: name, value: range))
         }
-        if found.count > 1 { found.sort { store.isBefore($0, $1) } }
-        store.attributes += found
-        return start..<Int32(store.attributes.count)
+        let end = Int32(store.attributes.count)
+        if end - start > 1 {
+            let sorted = store.attributes[Int(start)...].sorted { store.isBefore($0, $1) }
+            store.attributes.replaceSubrange(Int(start)..., with: sorted)
+        }
+        return start..<end
     }
 
     /// Without entity replacement libxml2 leaves an ampersand in an attribute as `&#38;`, and nothing else.
@@ -265,10 +270,19 @@ extension InfosetReading {
         _ prefix: UnsafePointer<UInt8>?, _ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?
     ) -> Int32 {
         let parts = NameParts(prefix: prefix, local: local, namespace: uri)
-        let slot = parts.slot
-        if slots[slot].parts == parts { return slots[slot].number }
-        let number = nameNumbers[parts] ?? add(parts)
-        slots[slot] = (parts, number)
+        var slot = parts.slot
+        for _ in 0..<8 {
+            guard let known = slots[slot].parts else {
+                let number = add(parts)
+                slots[slot] = (parts, number)
+                return number
+            }
+            if known == parts { return slots[slot].number }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        if let known = otherNames[parts] { return known }
+        let number = add(parts)
+        otherNames[parts] = number
         return number
     }
 
@@ -280,7 +294,6 @@ extension InfosetReading {
                 local: UnsafeBufferPointer(start: local, count: length(local))),
             prefix: prefixNumber(prefix), namespace: namespaceNumber(uri), local: append(local, length(local)))
         store.names.append(name)
-        nameNumbers[parts] = Int32(store.names.count - 1)
         return Int32(store.names.count - 1)
     }
 

@@ -24,7 +24,7 @@ package struct XMLOutline: Sendable {
 
         /// Whether this is the element's name, prefix aside.
         package func isNamed(_ name: XMLName) -> Bool {
-            localName == "\(name.local)" && namespace == "\(name.namespace.uri)"
+            localName.utf8.elementsEqual(name.local.buffer) && namespace.utf8.elementsEqual(name.namespace.uri.buffer)
         }
     }
 
@@ -50,15 +50,24 @@ package struct XMLOutline: Sendable {
     package init(
         parsing bytes: [UInt8], limits: XMLLimits = XMLLimits(), keeping: (Tag) -> Bool = { _ in false }
     ) throws(XMLError) {
+        try self.init(parsing: bytes, limits: limits) { keeping($0) ? limits.keptText : nil }
+    }
+
+    /// The same.
+    ///
+    /// - Parameter textKept: Of which children to make a tree, and how many bytes of each text in it to keep; `nil` for none.
+    package init(
+        parsing bytes: [UInt8], limits: XMLLimits = XMLLimits(), textKept: (Tag) -> Int?
+    ) throws(XMLError) {
         let encoding = XMLProlog(of: bytes).encoding
         guard encoding == "UTF-8" || encoding == "UTF8" else {
             throw XMLError(.malformed, "Expected a document in UTF-8; it says that it is in `\(encoding.prefix(40))`.")
         }
         // libxml2 calls back; the closure lives only as long as this call.
-        let found: Result<XMLOutline, XMLError> = withoutActuallyEscaping(keeping) { keeping in
+        let found: Result<XMLOutline, XMLError> = withoutActuallyEscaping(textKept) { textKept in
             bytes.withUnsafeBufferPointer { buffer in
                 do throws(XMLError) {
-                    return .success(try XMLOutlining.read(buffer, limits, keeping))
+                    return .success(try XMLOutlining.read(buffer, limits, textKept))
                 } catch {
                     return .failure(error)
                 }

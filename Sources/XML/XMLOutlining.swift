@@ -5,7 +5,7 @@ struct XMLOutlining {
     private let context: xmlParserCtxtPtr
     private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: XMLLimits
-    private let keeping: (XMLOutline.Tag) -> Bool
+    private let textKept: (XMLOutline.Tag) -> Int?
     private var failure: XMLError?
     private var depth = 0
     private var elements = 0
@@ -15,16 +15,31 @@ struct XMLOutlining {
     private var hasText = false
     private var children: [XMLOutline.Child] = []
     private var child: OpenChild?
+    /// What the root declares.
+    private var declared: [Declaration] = []
+    /// The addresses of namespaces as texts, by where libxml2 keeps them: nearly all children have the same few.
+    private var namespaces: [UnsafePointer<UInt8>: String] = [:]
+    private var names = NumbersByAddress()
+    /// How much more is kept of the text that is being read.
+    private var textRoom = 0
 
     /// The child of the root that is being read.
     private struct OpenChild {
         let tag: XMLOutline.Tag
         let start: Int
         let afterName: Int
-        /// What the root declares and the child does not declare anew.
-        let inScope: [String: String]
+        /// What the root declares, the child does not declare anew, and nothing in the child has used yet.
+        var unused: [Declaration]
         var inherited: [String: String] = [:]
         var builder: XMLTreeBuilder?
+        /// How much is kept of a text between two tags.
+        let textKept: Int
+    }
+
+    /// A namespace and its prefix, by the one copy of each that libxml2 keeps while it reads.
+    private struct Declaration {
+        let prefix: UnsafePointer<UInt8>?
+        let uri: UnsafePointer<UInt8>?
     }
 
     /// What libxml2 says about a start tag.
@@ -39,22 +54,22 @@ struct XMLOutlining {
     }
 
     static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ keeping: @escaping (XMLOutline.Tag) -> Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ textKept: @escaping (XMLOutline.Tag) -> Int?
     ) throws(XMLError) -> XMLOutline {
         try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
-            var reading = XMLOutlining(context: context, bytes: bytes, limits: limits, keeping: keeping)
+            var reading = XMLOutlining(context: context, bytes: bytes, limits: limits, textKept: textKept)
             return try reading.run()
         }
     }
 
     private init(
         context: xmlParserCtxtPtr, bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits,
-        keeping: @escaping (XMLOutline.Tag) -> Bool
+        textKept: @escaping (XMLOutline.Tag) -> Int?
     ) {
         self.context = context
         self.bytes = bytes
         self.limits = limits
-        self.keeping = keeping
+        self.textKept = textKept
     }
 
     private mutating func run() throws(XMLError) -> XMLOutline {
@@ -110,6 +125,7 @@ extension XMLOutlining {
         }
         switch depth {
         case 1:
+            declared = declarations(event)
             root = tag(event)
             let start = startOfTag()
             rootPlace = start..<start
@@ -125,6 +141,7 @@ extension XMLOutlining {
     fileprivate mutating func end() {
         guard failure == nil else { return }
         child?.builder?.close()
+        textRoom = child?.textKept ?? 0
         if depth == 2, let child {
             children.append(
                 XMLOutline.Child(
@@ -140,45 +157,61 @@ extension XMLOutlining {
     fileprivate mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         guard failure == nil else { return }
         if depth == 1, !text.allSatisfy(\.isXMLSpace) { hasText = true }
-        child?.builder?.addText(text)
+        guard child?.builder != nil, textRoom > 0 else { return }
+        let kept = min(text.count, textRoom)
+        textRoom -= kept
+        child?.builder?.addText(UnsafeBufferPointer(rebasing: text[..<kept]))
     }
 
     private mutating func open(_ event: StartEvent) {
         let tag = tag(event)
         let start = startOfTag()
-        var inScope = root?.declarations ?? [:]
-        for prefix in tag.declarations.keys { inScope[prefix] = nil }
+        let own = declarations(event)
+        let unused = own.isEmpty ? declared : declared.filter { outer in !own.contains { $0.prefix == outer.prefix } }
         let name = (tag.prefix.isEmpty ? 0 : tag.prefix.utf8.count + 1) + tag.localName.utf8.count
+        let textKept = textKept(tag)
         child = OpenChild(
-            tag: tag, start: start, afterName: start + 1 + name, inScope: inScope,
-            builder: keeping(tag) ? XMLTreeBuilder() : nil)
+            tag: tag, start: start, afterName: start + 1 + name, unused: unused,
+            builder: textKept.map { _ in XMLTreeBuilder() }, textKept: textKept ?? 0)
+        if textKept != nil { names = NumbersByAddress() }
     }
 
     /// Notes the namespaces that only the root declares and this tag uses.
     private mutating func note(_ event: StartEvent) {
-        guard let scope = child?.inScope, !scope.isEmpty else { return }
-        use(text(event.prefix), text(event.uri), of: scope)
+        guard child?.unused.isEmpty == false else { return }
+        use { $0.prefix == event.prefix && $0.uri == event.uri }
         guard let attributes = event.attributes else { return }
         for place in 0..<event.attributeCount {
             let parts = attributes + place * 5
-            if parts[1] != nil { use(text(parts[1]), text(parts[2]), of: scope) }
+            guard let prefix = parts[1] else { continue }
+            use { $0.prefix == prefix && $0.uri == parts[2] }
             // A type is named by a qualified name in the value.
-            guard text(parts[2]) == schemaInstance, text(parts[0]) == "type", let start = parts[3], let end = parts[4]
+            guard Self.text(parts[0]) == "type", Self.text(parts[2]) == schemaInstance,
+                let start = parts[3], let end = parts[4]
             else { continue }
             let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-            let prefix = value.contains(":") ? String(value.prefix { $0 != ":" }.drop { $0.isWhitespace }) : ""
-            if let uri = scope[prefix] { use(prefix, uri, of: scope) }
+            let named = value.contains(":") ? String(value.prefix { $0 != ":" }.drop { $0.isWhitespace }) : ""
+            use { Self.text($0.prefix) == named }
         }
     }
 
-    private mutating func use(_ prefix: String, _ uri: String, of scope: [String: String]) {
-        if !uri.isEmpty, scope[prefix] == uri { child?.inherited[prefix] = uri }
+    /// Takes the declaration that is meant from those that are not used yet, if it is among them.
+    private mutating func use(_ isMeant: (Declaration) -> Bool) {
+        guard let place = child?.unused.firstIndex(where: isMeant), let found = child?.unused.remove(at: place),
+            let uri = found.uri, uri.pointee != 0
+        else { return }
+        let (prefix, namespace) = (Self.text(found.prefix), Self.text(uri))
+        child?.inherited[prefix] = namespace
     }
 
     private mutating func build(_ event: StartEvent) {
         guard child?.builder != nil else { return }
+        guard (child?.builder?.store.names.count ?? 0) <= limits.names else {
+            return stop(.tooLarge, "The document uses more than \(limits.names) different names.")
+        }
         let name = number(event.local, event.prefix, event.uri)
         child?.builder?.openElement(name)
+        textRoom = child?.textKept ?? 0
         guard let attributes = event.attributes else { return }
         for place in 0..<event.attributeCount {
             let parts = attributes + place * 5
@@ -193,24 +226,31 @@ extension XMLOutlining {
     private mutating func number(
         _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
     ) -> UInt32 {
-        let name = XMLParsing.bytes(local)
-        return XMLParsing.withValue(XMLParsing.bytes(uri)) { namespace in
-            let key = XMLNameKey(namespace: namespace, local: name)
-            return child?.builder?.number(
-                key: key, local: name, prefix: XMLParsing.bytes(prefix), uri: namespace) ?? 0
-        }
+        guard child?.builder != nil else { return 0 }
+        return names.number(local, prefix, uri, in: &child!.builder!)  // Both were found to be there.
     }
 
-    private func tag(_ event: StartEvent) -> XMLOutline.Tag {
+    private func declarations(_ event: StartEvent) -> [Declaration] {
+        guard event.declarationCount > 0, let pairs = event.declarations else { return [] }
+        return (0..<event.declarationCount).map { Declaration(prefix: pairs[$0 * 2], uri: pairs[$0 * 2 + 1]) }
+    }
+
+    private mutating func tag(_ event: StartEvent) -> XMLOutline.Tag {
         var declarations: [String: String] = [:]
-        if let pairs = event.declarations {
-            for place in 0..<event.declarationCount {
-                declarations[text(pairs[place * 2])] = text(pairs[place * 2 + 1])
-            }
+        for declaration in self.declarations(event) {
+            declarations[Self.text(declaration.prefix)] = Self.text(declaration.uri)
         }
         return XMLOutline.Tag(
-            namespace: text(event.uri), localName: text(event.local), prefix: text(event.prefix),
+            namespace: namespace(event.uri), localName: Self.text(event.local), prefix: Self.text(event.prefix),
             declarations: declarations)
+    }
+
+    private mutating func namespace(_ uri: UnsafePointer<UInt8>?) -> String {
+        guard let uri else { return "" }
+        if let known = namespaces[uri] { return known }
+        let new = Self.text(uri)
+        namespaces[uri] = new
+        return new
     }
 
     /// libxml2 tells of a start tag when it has read all but its end; no value in it has a `<`.
@@ -220,7 +260,7 @@ extension XMLOutlining {
         return max(0, place)
     }
 
-    private func text(_ text: UnsafePointer<UInt8>?) -> String {
+    private static func text(_ text: UnsafePointer<UInt8>?) -> String {
         XMLParsing.withValue(XMLParsing.bytes(text)) { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -4,8 +4,9 @@ import CXML2
 enum XMLParsing {
     private static let started: Void = cxml2_start()
 
-    /// Calls `body` with a parser of libxml2 over the bytes. What is in another encoding is brought to UTF-8 before; what takes
-    /// libxml2 longer than its length should is refused.
+    /// Calls `body` with a parser of libxml2 over the bytes, which it gets piece by piece: it holds some thousand of them at a
+    /// time. What is in another encoding is brought to UTF-8 before; what takes libxml2 longer than its length should is
+    /// refused.
     ///
     /// - Throws: `XMLError`: `body`'s own, or when the bytes exceed the limits or are in an encoding that is not read.
     static func withContext<Value>(
@@ -40,8 +41,8 @@ enum XMLParsing {
         _ = started
         cxml2_keep_quiet()
         let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
-            throw XMLError(.malformed, "Expected an XML document; there are too few bytes to be one.")
+        guard let context = cxml2_context(start, bytes.count) else {
+            throw XMLError(.malformed, "There is no memory to read an XML document.")
         }
         defer { xmlFreeParserCtxt(context) }
         cxml2_read_as_utf8(context)

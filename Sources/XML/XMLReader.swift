@@ -43,16 +43,9 @@ struct XMLReading {
     private let limits: XMLLimits
     private var failure: XMLError?
     private let context: xmlParserCtxtPtr
-    /// libxml2 keeps one copy of each name, so here a name is known by the addresses of its parts.
-    private var slots = [Slot](repeating: Slot(), count: 512)
+    private var names = NumbersByAddress()
     /// How much more is kept of the text that is being read.
     private var textRoom = Int.max
-
-    private struct Slot {
-        var local: UnsafePointer<UInt8>?
-        var uri: UnsafePointer<UInt8>?
-        var number: UInt32 = 0
-    }
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLError) -> XMLStore {
         try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
@@ -154,22 +147,7 @@ extension XMLReading {
     private mutating func number(
         _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
     ) -> UInt32 {
-        let mixed = (UInt(bitPattern: local) ^ (UInt(bitPattern: uri) >> 3)) &* 0x9E37_79B9_7F4A_7C15
-        var slot = Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
-        for _ in 0..<8 {
-            if slots[slot].local == local, slots[slot].uri == uri { return slots[slot].number }
-            if slots[slot].local == nil { break }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        let name = XMLParsing.bytes(local)
-        let prefix = XMLParsing.bytes(prefix)
-        let number = XMLParsing.withValue(XMLParsing.bytes(uri)) { namespace in
-            let key = XMLNameKey(namespace: namespace, local: name)
-            return builder.number(key: key, local: name, prefix: prefix, uri: namespace)
-        }
-        // When eight slots are taken the last one is used anew: a name with many neighbours is looked up by its key.
-        slots[slot] = Slot(local: local, uri: uri, number: number)
-        return number
+        names.number(local, prefix, uri, in: &builder)
     }
 }
 

@@ -169,11 +169,13 @@ extension XMLInfoset {
     /// The elements that any attribute which may be an identifier calls so: `wsu:Id`, `Id`, and, so that two cannot hide behind
     /// one name, `ID`, `id` and `xml:id`.
     package func elements(withID id: String) -> [InfosetElement] {
-        let isID = names.map { Self.identifiers.contains($0.key) }
+        let id = Array(id.utf8)
         var found: [InfosetElement] = []
         for (index, node) in nodes.enumerated() where node.kind == .element {
             for attribute in attributes[Int(node.attributes.lowerBound)..<Int(node.attributes.upperBound)]
-            where isID[Int(attribute.name)] && bytes[attribute.value.indices].elementsEqual(id.utf8) {
+            where Int(attribute.value.length) == id.count && bytes[attribute.value.indices].elementsEqual(id)
+                && Self.identifiers.contains(names[Int(attribute.name)].key)
+            {
                 found.append(InfosetElement(document: self, index: Int32(index)))
                 break
             }

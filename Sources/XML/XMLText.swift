@@ -61,14 +61,15 @@ package struct XMLText: ExpressibleByStringInterpolation, Sendable, Equatable {
     }
 }
 
-extension StringProtocol {
+extension String {
     /// Whether XML 1.0 has every character of it. Source: XML 1.0, 2.2.
     package var isWritableInXML: Bool {
-        unicodeScalars.allSatisfy {
-            switch $0.value {
-            case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: true
-            default: false
+        utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 }
+            || unicodeScalars.allSatisfy {
+                switch $0.value {
+                case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: true
+                default: false
+                }
             }
-        }
     }
 }

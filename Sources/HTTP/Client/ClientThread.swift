@@ -5,7 +5,7 @@ import Synchronization
 
 /// The thread that owns libcurl's handles: takes requests, moves bytes, tells outcomes.
 ///
-/// `@unchecked Sendable`: but for `orders` and waking the multi handle, everything is touched on its thread only.
+/// `@unchecked Sendable`: but for `orders` and waking the thread, everything is touched on its thread only.
 final class ClientThread: @unchecked Sendable {
     enum Order {
         case send(Transfer)
@@ -23,16 +23,19 @@ final class ClientThread: @unchecked Sendable {
 
     private let orders = Mutex(Orders())
     private let multi: UnsafeMutableRawPointer
+    private let sockets: ClientSockets
     private let limits: ClientLimits
     private var running: [UnsafeMutableRawPointer: Transfer] = [:]
-    /// Handles that are set up anew for the next request; making one costs more.
+    /// Handles that serve the next request; making one costs more.
     private var spare: [UnsafeMutableRawPointer] = []
 
     init(_ limits: ClientLimits) throws(HTTPClientError) {
-        guard isCurlReady, let multi = curl_multi_init() else {
+        guard isCurlReady, let sockets = ClientSockets(), let multi = curl_multi_init() else {
             throw HTTPClientError(code: .noResources, reason: "libcurl does not start.")
         }
         self.multi = multi
+        self.sockets = sockets
+        sockets.listen(to: multi)
         self.limits = limits
         exchange_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, limits.connectionsPerHost)
         exchange_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.connections)
@@ -61,14 +64,14 @@ final class ClientThread: @unchecked Sendable {
             defer { orders.isWakePending = true }
             return (true, !orders.isWakePending)
         }
-        if mustWake { curl_multi_wakeup(multi) }
+        if mustWake { sockets.wake() }
         return isTaken
     }
 
     /// Takes no more requests, and ends the thread when those under way are done.
     func stop() {
         orders.withLock { $0.isStopping = true }
-        curl_multi_wakeup(multi)
+        sockets.wake()
     }
 
     /// Waits for the end of the thread.
@@ -91,8 +94,6 @@ final class ClientThread: @unchecked Sendable {
 
         while true {
             followOrders()
-            var count: Int32 = 0
-            curl_multi_perform(multi, &count)
             takeFinished()
             let isDone = orders.withLock { orders in
                 guard orders.isStopping, orders.waiting.isEmpty, running.isEmpty else { return false }
@@ -100,7 +101,7 @@ final class ClientThread: @unchecked Sendable {
                 return true
             }
             if isDone { break }
-            curl_multi_poll(multi, nil, 0, 60_000, nil)  // shorter when one of libcurl's own timers is due
+            sockets.wait(for: multi)
         }
         let waiters = orders.withLock { orders in
             defer { orders.whenGone = [] }
@@ -128,11 +129,11 @@ final class ClientThread: @unchecked Sendable {
         guard !transfer.isCancelled.load(ordering: .relaxed) else {
             return transfer.end(.failure(HTTPClientError(code: .cancelled, reason: "The request was cancelled.")))
         }
-        guard let handle = spare.popLast() ?? curl_easy_init() else {
+        guard let handle = spare.popLast() ?? newHandle() else {
             return transfer.end(.failure(HTTPClientError(code: .noResources, reason: "libcurl has no handle left.")))
         }
         do {
-            try transfer.configure(handle, limits)
+            try transfer.configure(handle)
         } catch {
             recycle(handle)
             return transfer.end(.failure(error))
@@ -171,8 +172,14 @@ final class ClientThread: @unchecked Sendable {
 
     private func recycle(_ handle: UnsafeMutableRawPointer) {
         guard spare.count < 32 else { return curl_easy_cleanup(handle) }
-        curl_easy_reset(handle)
+        Transfer.release(handle)
         spare.append(handle)
+    }
+
+    private func newHandle() -> UnsafeMutableRawPointer? {
+        let handle = curl_easy_init()
+        if let handle { Transfer.prepare(handle, limits) }
+        return handle
     }
 }
 

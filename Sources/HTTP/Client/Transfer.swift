@@ -47,12 +47,8 @@ final class Transfer: @unchecked Sendable {
 
     // MARK: Setting up
 
-    /// Prepares a fresh handle. The handle may use this object until it is taken out of the multi handle.
-    func configure(_ handle: UnsafeMutableRawPointer, _ limits: ClientLimits) throws(HTTPClientError) {
-        try checkFields()
-        let context = Unmanaged.passUnretained(self).toOpaque()
-        exchange_curl_set_error_buffer(handle, errorText)
-        exchange_curl_set_string(handle, CURLOPT_URL, request.url)
+    /// Sets on a new handle what is the same for every request of a client.
+    static func prepare(_ handle: UnsafeMutableRawPointer, _ limits: ClientLimits) {
         exchange_curl_set_string(handle, CURLOPT_PROTOCOLS_STR, "http,https")
         exchange_curl_set_string(handle, CURLOPT_PROXY, "")  // a proxy variable would lead around the address check
         exchange_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
@@ -68,6 +64,28 @@ final class Transfer: @unchecked Sendable {
                 handle, CURLOPT_SSLCERT_BLOB, certificate.chain, certificate.chain.utf8.count)
             exchange_curl_set_text_blob(handle, CURLOPT_SSLKEY_BLOB, certificate.key, certificate.key.utf8.count)
         }
+    }
+
+    /// Takes from a handle what belongs to the request that it served. What stays is set anew for the next, or is the same
+    /// for all.
+    static func release(_ handle: UnsafeMutableRawPointer) {
+        exchange_curl_set_error_buffer(handle, nil)
+        exchange_curl_set_list(handle, CURLOPT_HTTPHEADER, nil)
+        exchange_curl_set_string(handle, CURLOPT_CUSTOMREQUEST, nil)
+        exchange_curl_set_long(handle, CURLOPT_HTTPGET, 1)
+        exchange_curl_on_header(handle, nil, nil)
+        exchange_curl_on_body(handle, nil, nil)
+        exchange_curl_on_open_socket(handle, nil, nil)
+        exchange_curl_on_read(handle, nil, nil, nil)
+    }
+
+    /// Gives this request to a handle that was prepared. The handle may use this object until it is taken out of the multi
+    /// handle.
+    func configure(_ handle: UnsafeMutableRawPointer) throws(HTTPClientError) {
+        try checkFields()
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        exchange_curl_set_error_buffer(handle, errorText)
+        exchange_curl_set_string(handle, CURLOPT_URL, request.url)
         exchange_curl_set_long(handle, CURLOPT_TIMEOUT_MS, request.timeout.curlMilliseconds)
         exchange_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, request.connectTimeout.curlMilliseconds)
         exchange_curl_set_offset(handle, CURLOPT_MAXFILESIZE_LARGE, Int(max(1, request.maximumResponseBytes)))
@@ -89,6 +107,10 @@ final class Transfer: @unchecked Sendable {
         if mayHaveBody || !request.body.isEmpty {
             // The body is read from where it is, for it may be large.
             exchange_curl_set_long(handle, CURLOPT_POST, 1)
+            exchange_curl_set_long(
+                handle, CURLOPT_UPLOAD_BUFFERSIZE,
+                request.body.count < sentAtOnce.upperBound
+                    ? sentAtOnce.lowerBound : sentAtOnce.upperBound)
             exchange_curl_set_offset(handle, CURLOPT_POSTFIELDSIZE_LARGE, request.body.count)
             exchange_curl_on_read(handle, sendBody, seekBody, Unmanaged.passUnretained(self).toOpaque())
         } else if request.method == "HEAD" {
@@ -202,6 +224,9 @@ final class Transfer: @unchecked Sendable {
         return .failure(HTTPClientError(code: HTTPClientError.Code(code), reason: reason))
     }
 }
+
+/// Of a body; the least that libcurl takes, and what it takes unless told otherwise.
+private let sentAtOnce = 16 << 10...64 << 10
 
 private let maximumHeaderBytes = 64 * 1024
 

@@ -6,6 +6,8 @@ import XML
 package struct ReceivedEnvelope: Sendable {
     package let header: EnvelopeHeader
     package let content: Content
+    /// The document in XML, where it was asked for.
+    package let tree: XMLTree?
 
     /// What is inside.
     package enum Content: Sendable {
@@ -38,15 +40,16 @@ package struct ReceivedEnvelope: Sendable {
 
     /// Reads an envelope.
     ///
+    /// - Parameter textKept: Whether to make a tree of a document in XML in the same step, and how many bytes of each text in it
+    ///   to keep; `nil` for none.
     /// - Throws: `EnvelopeError`, the first that is found.
     package init(
-        _ bytes: [UInt8], checks: Checks = .all, limits: XMLLimits = XMLLimits()
+        _ bytes: [UInt8], checks: Checks = .all, limits: XMLLimits = XMLLimits(), textKept: Int? = nil
     ) throws(EnvelopeError) {
         let outline: XMLOutline
         do throws(XMLError) {
             outline = try XMLOutline(parsing: bytes, limits: limits) { tag in
-                tag.isNamed(EnvelopeNames.header) || tag.isNamed(EnvelopeNames.binaryContent)
-                    || tag.isNamed(EnvelopeNames.textContent)
+                tag.isNamed(EnvelopeNames.header) || Self.isNoXML(tag) ? Int.max : textKept
             }
         } catch {
             throw EnvelopeError(.malformed, "The envelope cannot be read: \(error).")
@@ -69,6 +72,12 @@ package struct ReceivedEnvelope: Sendable {
         let reader = EnvelopeHeaderReader(header: tree.root, payload: payload.tag, checks: checks)
         header = try reader.read()
         content = try Self.content(payload, behind: first.place.upperBound, in: outline, of: bytes)
+        self.tree = Self.isNoXML(payload.tag) ? nil : payload.tree
+    }
+
+    /// Whether an element is not a document but holds one that is no XML.
+    private static func isNoXML(_ tag: XMLOutline.Tag) -> Bool {
+        tag.isNamed(EnvelopeNames.binaryContent) || tag.isNamed(EnvelopeNames.textContent)
     }
 
     /// The document on its own: a part of the envelope's bytes, or a copy where declarations have to be added.
@@ -98,7 +107,7 @@ package struct ReceivedEnvelope: Sendable {
     private static func content(
         _ payload: XMLOutline.Child, behind header: Int, in outline: XMLOutline, of bytes: [UInt8]
     ) throws(EnvelopeError) -> Content {
-        guard let tree = payload.tree else {
+        guard isNoXML(payload.tag), let tree = payload.tree else {
             return .xml(
                 Place(
                     range: documentRange(payload, behind: header, in: outline, of: bytes), missing: payload.inherited,

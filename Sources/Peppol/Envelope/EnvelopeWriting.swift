@@ -25,13 +25,12 @@ extension EnvelopeHeader {
     /// - Throws: `EnvelopeError` with `.malformed` when the document is not, `.standard` or `.type` when its root is not
     ///   what the header says, and as `check()` does.
     package func wrap(_ document: [UInt8], limits: XMLLimits = XMLLimits()) throws(EnvelopeError) -> EnvelopeWrapping {
-        let outline: XMLOutline
-        do throws(XMLError) {
-            outline = try XMLOutline(parsing: document, limits: limits)
-        } catch {
-            throw EnvelopeError(.malformed, "The document cannot be put into an envelope: \(error).")
-        }
-        let root = outline.root
+        try wrap(EnvelopeContent(document, limits: limits))
+    }
+
+    /// The same for a document that was read before.
+    package func wrap(_ content: EnvelopeContent) throws(EnvelopeError) -> EnvelopeWrapping {
+        let root = content.root
         guard root.namespace == syntax.standard else {
             throw EnvelopeError(
                 .standard,
@@ -45,8 +44,7 @@ extension EnvelopeHeader {
         // What the envelope declares is in scope inside the document. A default namespace is not noticed where the document
         // declares one itself; where it does not, a prefix keeps its names what they are.
         let prefix = root.declarations[""] != nil ? "" : "sbd:"
-        return EnvelopeWrapping(
-            head: head(prefix), document: XMLProlog(of: document).end..<document.count, tail: tail(prefix))
+        return EnvelopeWrapping(head: head(prefix), document: content.body, tail: tail(prefix))
     }
 
     /// Puts an envelope around bytes that are no XML.
@@ -169,6 +167,7 @@ extension EnvelopeHeader {
 
 /// A text as it stands in an element or in an attribute between quotation marks. What XML cannot carry is left out.
 func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(\.isPlain) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
         switch scalar {
@@ -182,4 +181,14 @@ func escaped(_ text: String) -> String {
         }
     }
     return result
+}
+
+extension UInt8 {
+    /// Whether it is a character of ASCII that stands for itself.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+        default: self >= 0x20 && self < 0x80
+        }
+    }
 }

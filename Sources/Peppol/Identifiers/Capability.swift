@@ -91,19 +91,33 @@ extension Capability {
     /// - Returns: `nil` when it is in another syntax, or names no specification.
     package init?(of document: XMLTree) {
         let root = document.root
-        let specification: String?
-        let process: String?
-        if root.namespaceURI == Self.ciiNamespace {
-            let context = root.child(CIIContext.context)
-            specification = context?.child(CIIContext.guideline, CIIContext.id)?.trimmedText
-            process = context?.child(CIIContext.process, CIIContext.id)?.trimmedText
-        } else {
-            specification = root.child(UBLNames.customizationID)?.trimmedText
-            process = root.child(UBLNames.profileID)?.trimmedText
-        }
-        guard let specification else { return nil }
         self.init(
-            root: (root.namespaceURI, root.localName), specification: specification, process: process)
+            root: (root.namespaceURI, root.localName), context: root.child(CIIContext.context),
+            specification: root.child(UBLNames.customizationID), process: root.child(UBLNames.profileID))
+    }
+
+    /// The same of an outline that keeps what `isToldBy` names.
+    init?(of outline: XMLOutline) {
+        func child(_ name: XMLName) -> Element? { outline.children.first { $0.tag.isNamed(name) }?.tree?.root }
+        self.init(
+            root: (outline.root.namespace, outline.root.localName), context: child(CIIContext.context),
+            specification: child(UBLNames.customizationID), process: child(UBLNames.profileID))
+    }
+
+    /// Whether a child of a document's root is one of those that tell what the document is sent as.
+    static func isToldBy(_ child: XMLOutline.Tag) -> Bool {
+        child.isNamed(UBLNames.customizationID) || child.isNamed(UBLNames.profileID)
+            || child.isNamed(CIIContext.context)
+    }
+
+    private init?(
+        root: (namespace: String, localName: String), context: Element?, specification: Element?, process: Element?
+    ) {
+        let isCII = root.namespace == Self.ciiNamespace
+        let specification = isCII ? context?.child(CIIContext.guideline, CIIContext.id) : specification
+        let process = isCII ? context?.child(CIIContext.process, CIIContext.id) : process
+        guard let specification = specification?.trimmedText else { return nil }
+        self.init(root: root, specification: specification, process: process?.trimmedText)
     }
 
     private static let ciiNamespace = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
@@ -121,15 +135,18 @@ extension Capability {
             return nil
         }
         let isPINT = specification.hasPrefix("urn:peppol:pint:")
-        let types = versions.compactMap { version in
-            DocumentTypeID(
-                DocumentTypeID.Parts(
-                    rootNamespace: root.namespace, localName: root.localName, customization: specification,
-                    version: version),
-                scheme: isPINT ? DocumentTypeID.wildcardScheme : DocumentTypeID.exactScheme)
+        var first: DocumentTypeID?
+        for version in versions {
+            let parts = DocumentTypeID.Parts(
+                rootNamespace: root.namespace, localName: root.localName, customization: specification,
+                version: version)
+            let scheme = isPINT ? DocumentTypeID.wildcardScheme : DocumentTypeID.exactScheme
+            guard let type = DocumentTypeID(parts, scheme: scheme) else { continue }
+            // A document does not say its version; the list knows which one goes with the specification.
+            if (NetworkCodes.documentTypes[type]?.state ?? .removed) != .removed { return type }
+            first = first ?? type
         }
-        // A document does not say its version; the list knows which one goes with the specification.
-        return types.first { (NetworkCodes.documentTypes[$0]?.state ?? .removed) != .removed } ?? types.first
+        return first
     }
 }
 

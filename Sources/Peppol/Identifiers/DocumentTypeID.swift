@@ -16,7 +16,8 @@ package struct DocumentTypeID: SchemedIdentifier {
     /// `nil` when one is empty, has white space inside, or is longer than 25 and 500 characters.
     package init?(scheme: String, value: String) {
         let value = IdentifierText.trimmed(value)
-        guard IdentifierText.isPlain(scheme, limit: 25), !scheme.contains("::"),
+        guard IdentifierText.isPlain(scheme, limit: 25),
+            IdentifierText.firstPair(of: UInt8(ascii: ":"), in: scheme[...]) == nil,
             IdentifierText.isPlain(value, limit: 500)
         else { return nil }
         self.scheme = scheme
@@ -69,13 +70,13 @@ package struct DocumentTypeID: SchemedIdentifier {
         /// Splits a value: the first `##` begins the customization, the last `::` behind it the version, and the last `::`
         /// before it the name of the root.
         init?(_ value: String) {
-            guard let marks = value.firstRange(of: "##") else { return nil }
+            guard let marks = IdentifierText.firstPair(of: UInt8(ascii: "#"), in: value[...]) else { return nil }
             let syntax = value[..<marks.lowerBound]
             let rest = value[marks.upperBound...]
-            guard let colons = rest.ranges(of: "::").last else { return nil }
+            guard let colons = IdentifierText.lastPair(of: UInt8(ascii: ":"), in: rest) else { return nil }
             customization = String(rest[..<colons.lowerBound])
             version = String(rest[colons.upperBound...])
-            if let colons = syntax.ranges(of: "::").last {
+            if let colons = IdentifierText.lastPair(of: UInt8(ascii: ":"), in: syntax) {
                 rootNamespace = String(syntax[..<colons.lowerBound])
                 localName = String(syntax[colons.upperBound...])
             } else {

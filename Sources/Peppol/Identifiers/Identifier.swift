@@ -24,17 +24,47 @@ extension SchemedIdentifier {
 enum IdentifierText {
     /// The two sides of the first `::`, neither of them empty. `nil` when there is none.
     static func split(_ text: String) -> (scheme: String, value: String)? {
-        guard let colons = text.firstRange(of: "::") else { return nil }
+        guard let colons = firstPair(of: UInt8(ascii: ":"), in: text[...]) else { return nil }
         let (scheme, value) = (text[..<colons.lowerBound], text[colons.upperBound...])
         return scheme.isEmpty || value.isEmpty ? nil : (String(scheme), String(value))
     }
 
     /// Whether a value may be one: it has 1 to `limit` characters, none of them white space or a control character.
     static func isPlain(_ text: String, limit: Int) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= limit * 4, text.unicodeScalars.count <= limit else { return false }
+        let bytes = text.utf8
+        guard !bytes.isEmpty, bytes.count <= limit * 4 else { return false }
+        // Nearly all of them are in ASCII, where nothing has to be looked up.
+        if bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return bytes.count <= limit }
+        guard text.unicodeScalars.count <= limit else { return false }
         return text.unicodeScalars.allSatisfy {
             $0.value > 0x20 && $0.value != 0x7F && !(0x80...0xA0).contains($0.value) && !$0.properties.isWhitespace
         }
+    }
+
+    /// The first place where a byte, a letter of ASCII, stands twice.
+    static func firstPair(of byte: UInt8, in text: Substring) -> Range<String.Index>? {
+        let bytes = text.utf8
+        var before: String.Index?
+        for place in bytes.indices {
+            guard bytes[place] == byte else {
+                before = nil
+                continue
+            }
+            if let before { return before..<bytes.index(after: place) }
+            before = place
+        }
+        return nil
+    }
+
+    /// The last of the places where a byte stands twice, counted from the left: of three in a row it is the first two.
+    static func lastPair(of byte: UInt8, in text: Substring) -> Range<String.Index>? {
+        var last: Range<String.Index>?
+        var rest = text
+        while let next = firstPair(of: byte, in: rest) {
+            last = next
+            rest = text[next.upperBound...]
+        }
+        return last
     }
 
     /// A value as an element of a document holds it, without the white space around it.

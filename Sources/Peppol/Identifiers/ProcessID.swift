@@ -12,7 +12,8 @@ package struct ProcessID: SchemedIdentifier {
     /// `nil` when one is empty, has white space inside, or is longer than 25 and 200 characters.
     package init?(scheme: String = defaultScheme, value: String) {
         let value = IdentifierText.trimmed(value)
-        guard IdentifierText.isPlain(scheme, limit: 25), !scheme.contains("::"),
+        guard IdentifierText.isPlain(scheme, limit: 25),
+            IdentifierText.firstPair(of: UInt8(ascii: ":"), in: scheme[...]) == nil,
             IdentifierText.isPlain(value, limit: 200)
         else { return nil }
         self.scheme = scheme

@@ -23,6 +23,8 @@ package struct Arrival: Sendable {
     package var peer: String
     /// The business document, byte for byte.
     package var payload: [UInt8]
+    /// What the document says of itself, or why it cannot be understood. `nil` while it was not read.
+    var facts: Result<DocumentFacts, any Error>?
     /// SHA-256 of the envelope with the document, unpacked.
     package var payloadDigest: [UInt8]
     /// What the signature covers: see `Transmission.signedParts`.
@@ -100,11 +102,7 @@ extension Document {
     /// - Parameter company: Whose it is now.
     /// - Throws: `XMLError` when the payload is no well-formed XML; `ArrivalError` when it names no number.
     init(_ arrival: Arrival, for company: Company) throws {
-        var limits = XMLLimits.carried
-        // Attached files are not looked at here, and may be much larger than everything else.
-        limits.keptText = 64 << 10
-        let tree = try XMLTree(parsing: arrival.payload, limits: limits)
-        let facts = try Facts(of: tree)
+        let facts = try arrival.facts?.get() ?? DocumentFacts(of: arrival.payload)
         self.init(
             id: .new(at: arrival.at), organization: company.organization, company: company.id, type: facts.kind,
             direction: .incoming, number: facts.number, issueDate: facts.issueDate ?? arrival.at.date,
@@ -122,45 +120,55 @@ extension Document {
         receivedAt = arrival.at
         isHandedOver = true
     }
+}
 
-    /// What a business document says of itself.
-    private struct Facts {
-        let kind: DocumentKind
-        let number: String
-        let issueDate: CalendarDate?
-        let currency: String?
-        /// `nil` for documents that are no invoices.
-        let invoice: Invoice?
+/// What a business document says of itself, as far as lists show it.
+struct DocumentFacts: Sendable {
+    let kind: DocumentKind
+    let number: String
+    let issueDate: CalendarDate?
+    let currency: String?
+    /// Without its lines and files; `nil` for documents that are no invoices.
+    let invoice: Invoice?
 
-        init(of tree: XMLTree) throws {
-            if let format = Format(of: tree) {
-                let invoice = try format.read(tree).invoice
-                self.invoice = invoice
-                kind = invoice.type == .debitNote ? .debitNote : invoice.type.isCreditNote ? .creditNote : .invoice
-                number = invoice.number
-                issueDate = invoice.issueDate
-                currency = invoice.currency.code
-            } else {
-                guard let kind = Self.kinds[tree.root.localName] else {
-                    throw ArrivalError(
-                        reason: "Expected a business document; the root element is `\(tree.root.localName)`.")
-                }
-                self.kind = kind
-                invoice = nil
-                number = Self.text("ID", in: tree) ?? ""
-                issueDate = Self.text("IssueDate", in: tree).flatMap { CalendarDate($0) }
-                currency = Self.text("DocumentCurrencyCode", in: tree)
+    /// Bytes that are kept of a text. Attached files are not looked at here, and may be much larger than everything else.
+    static let textKept = 64 << 10
+
+    init(of document: [UInt8]) throws {
+        var limits = XMLLimits.carried
+        limits.keptText = Self.textKept
+        try self.init(of: try XMLTree(parsing: document, limits: limits))
+    }
+
+    init(of tree: XMLTree) throws {
+        if let format = Format(of: tree) {
+            var invoice = try format.read(tree).invoice
+            invoice.lines = []
+            self.invoice = invoice
+            kind = invoice.type == .debitNote ? .debitNote : invoice.type.isCreditNote ? .creditNote : .invoice
+            number = invoice.number
+            issueDate = invoice.issueDate
+            currency = invoice.currency.code
+        } else {
+            guard let kind = Self.kinds[tree.root.localName] else {
+                throw ArrivalError(
+                    reason: "Expected a business document; the root element is `\(tree.root.localName)`.")
             }
-            guard !number.isEmpty else { throw ArrivalError(reason: "The document has no number.") }
+            self.kind = kind
+            invoice = nil
+            number = Self.text("ID", in: tree) ?? ""
+            issueDate = Self.text("IssueDate", in: tree).flatMap { CalendarDate($0) }
+            currency = Self.text("DocumentCurrencyCode", in: tree)
         }
+        guard !number.isEmpty else { throw ArrivalError(reason: "The document has no number.") }
+    }
 
-        private static let kinds: [String: DocumentKind] = [
-            "Order": .purchaseOrder, "OrderResponse": .salesOrder, "Quotation": .quote,
-        ]
+    private static let kinds: [String: DocumentKind] = [
+        "Order": .purchaseOrder, "OrderResponse": .salesOrder, "Quotation": .quote,
+    ]
 
-        private static func text(_ name: String, in tree: XMLTree) -> String? {
-            tree.root.children.first { $0.localName == name }?.trimmedText
-        }
+    private static func text(_ name: String, in tree: XMLTree) -> String? {
+        tree.root.children.first { $0.localName == name }?.trimmedText
     }
 }
 

@@ -21,6 +21,8 @@ package struct PeppolNetwork: Network {
     let finder: Finder
     package let circuits: Circuits
     let revocation: RevocationChecker
+    /// Reads what access points answer. It remembers their certificates, so there is one for all answers.
+    let answers: AnswerReading
     /// Large documents are packed by few at once: each is in memory about twice.
     private let largePlaces = Places(2)
     private static let largeBytes = 1 << 20
@@ -41,6 +43,7 @@ package struct PeppolNetwork: Network {
         // A server that is down is left alone for half as long again as one message.
         circuits = Circuits(pause: settings.firstPause * 3 / 2)
         revocation = RevocationChecker(client, policy: settings.revocation)
+        answers = AnswerReading(trust: settings.accessPointTrust)
         finder = Finder(settings, client: client, resolver: resolver, circuits: circuits, revocation: revocation)
     }
 
@@ -82,15 +85,21 @@ package struct PeppolNetwork: Network {
 
     private func deliverNow(_ message: OutgoingMessage) async -> Delivery {
         let xml: [UInt8]
+        let content: EnvelopeContent
         let capability: Capability
         do {
             xml = try message.xml()
-            capability = try Self.capability(of: xml, message.kind)
+            content = try EnvelopeContent(xml, limits: .carried)
+            guard let found = content.capability ?? Capability(message.kind) else {
+                throw ArrivalError.noType(of: message.kind)
+            }
+            capability = found
         } catch {
             return Delivery(.failed(Document.Failure(code: "SCHEMATRON_FAILED", message: "\(error)")))
         }
         let transmission = Self.transmission(of: message, as: capability, from: settings)
-        return await transmit(transmission, xml, as: capability, begun: message.sentAt, attempt: message.attempt)
+        return await transmit(
+            transmission, consume xml, content, as: capability, begun: message.sentAt, attempt: message.attempt)
     }
 
     /// What a document is sent as: read from the document itself, or what goes with its kind.
@@ -98,7 +107,7 @@ package struct PeppolNetwork: Network {
         var limits = XMLLimits.carried
         limits.keptText = 4 << 10
         guard let capability = Capability(of: try XMLTree(parsing: xml, limits: limits)) ?? Capability(kind) else {
-            throw ArrivalError(reason: "The network knows no type for a document of type `\(kind.rawValue)`.")
+            throw ArrivalError.noType(of: kind)
         }
         return capability
     }
@@ -115,6 +124,12 @@ package struct PeppolNetwork: Network {
             instanceID: DerivedID.uuid(of: "envelope", name), sender: message.sender, receiver: message.receiver,
             documentType: capability.documentType.uriForm, process: capability.process.uriForm,
             senderCountry: message.senderCountry, state: .pending, createdAt: message.sentAt)
+    }
+}
+
+extension ArrivalError {
+    fileprivate static func noType(of kind: DocumentKind) -> ArrivalError {
+        ArrivalError(reason: "The network knows no type for a document of type `\(kind.rawValue)`.")
     }
 }
 

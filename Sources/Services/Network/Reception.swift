@@ -107,7 +107,7 @@ package struct Reception: Sendable {
         guard let content else { throw refusal("The message carries no document.") }
         let envelope: ReceivedEnvelope
         do throws(EnvelopeError) {
-            envelope = try ReceivedEnvelope(content, limits: .carried)
+            envelope = try ReceivedEnvelope(content, limits: .carried, textKept: DocumentFacts.textKept)
         } catch {
             throw refusal("The envelope is refused: \(error.reason)")
         }
@@ -124,16 +124,18 @@ package struct Reception: Sendable {
         guard message.service.value == header.process.value else {
             throw refusal("Service is `\(message.service.value)`; the envelope says `\(header.process.value)`.")
         }
+        let facts = envelope.tree.map { tree in Result { try DocumentFacts(of: tree) } }
         let digest = SHA256.digest(of: content)
         guard let document = envelope.takeDocument(from: content) else {
             throw refusal("The envelope carries no XML document.")
         }
         let parts = opened.references.map { "\(Hex.encode($0.digest)) \($0.uri)" }.sorted()
-        let arrival = Arrival(
+        var arrival = Arrival(
             messageID: message.messageID, instanceID: header.instanceID, sender: header.sender,
             receiver: header.receiver, documentType: header.documentType, process: header.process,
             senderCountry: header.country, peer: message.from.id, payload: document,
             payloadDigest: digest, signedParts: parts.joined(separator: "\n"), at: now)
+        arrival.facts = facts
         return (arrival, StatusWish(header, from: message.from.id))
     }
 }

@@ -74,6 +74,7 @@ extension Transaction {
     fileprivate func decision(on arrival: Arrival) throws -> ArrivalDecision {
         let byMessage = try transmission(.incoming, message: arrival.messageID)
         let byInstance = try transmission(.incoming, instance: arrival.instanceID, from: arrival.sender)
+        if byMessage == nil, byInstance == nil { return .new }
         let here = KnownMessage(
             messageID: arrival.messageID, signedParts: arrival.signedParts, documentDigest: arrival.payloadDigest)
         switch DuplicateDecision.of(
@@ -90,12 +91,14 @@ extension Transaction {
     /// in this process.
     fileprivate func recipient(of arrival: Arrival) throws -> Company? {
         let published = try publishedServices(of: arrival.receiver)
-        let types = published.compactMap { DocumentTypeID(uriForm: $0.documentType) }
-        let isWildcard = arrival.documentType.isWildcard
-        let type = isWildcard ? arrival.documentType.select(from: types) : types.first { $0 == arrival.documentType }
-        guard let type,
-            published.contains(where: { $0.documentType == type.uriForm && $0.process == arrival.process.uriForm })
-        else { return nil }
+        var type = arrival.documentType.uriForm
+        if arrival.documentType.isWildcard {
+            let types = published.compactMap { DocumentTypeID(uriForm: $0.documentType) }
+            guard let selected = arrival.documentType.select(from: types) else { return nil }
+            type = selected.uriForm
+        }
+        let process = arrival.process.uriForm
+        guard published.contains(where: { $0.documentType == type && $0.process == process }) else { return nil }
         return try publishedCompany(arrival.receiver)
     }
 

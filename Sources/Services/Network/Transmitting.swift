@@ -11,12 +11,13 @@ extension PeppolNetwork {
     ///
     /// - Parameters:
     ///   - payload: The document, as it is.
+    ///   - content: What it says of itself, where it was read before.
     ///   - begun: When it was to be sent first; the same in every attempt.
     ///   - attempt: 1 for the first.
     /// - Returns: What became of it, and the record of it. Errors of every kind are in the result.
     func transmit(
-        _ transmission: Transmission, _ payload: consuming [UInt8], as capability: Capability, begun: Timestamp,
-        attempt: Int
+        _ transmission: Transmission, _ payload: consuming [UInt8], _ content: EnvelopeContent? = nil,
+        as capability: Capability, begun: Timestamp, attempt: Int
     ) async -> Delivery {
         let retry = DeliverySchedule.next(after: attempt, since: begun, now: time.now(), first: settings.firstPause)
         let found: AccessPoint
@@ -43,7 +44,7 @@ extension PeppolNetwork {
         }
         let packed: PackedMessage
         do {
-            packed = try pack(transmission, payload, as: capability, for: found, at: begun)
+            packed = try pack(transmission, payload, content, as: capability, for: found, at: begun)
         } catch {
             return Self.failure(transmission, Evidence(), code: "SCHEMATRON_FAILED", "\(error)")
         }
@@ -52,8 +53,8 @@ extension PeppolNetwork {
 
     /// The message. What is signed in it follows from the arguments alone: a receiver knows a repetition by its digests.
     private func pack(
-        _ transmission: Transmission, _ payload: [UInt8], as capability: Capability, for found: AccessPoint,
-        at time: Timestamp
+        _ transmission: Transmission, _ payload: consuming [UInt8], _ content: EnvelopeContent?,
+        as capability: Capability, for found: AccessPoint, at time: Timestamp
     ) throws -> PackedMessage {
         // A message names the scheme of the type that was published with the value of the document's own.
         let own = capability.documentType
@@ -65,7 +66,9 @@ extension PeppolNetwork {
                 country: transmission.senderCountry ?? "ZZ", at: time)
         else { throw ArrivalError(reason: "\(capability.documentType) is no type of an XML document.") }
         header.instanceID = transmission.instanceID
-        let wrapping = try header.wrap(payload, limits: .carried)
+        let payload = payload
+        let content = try content ?? EnvelopeContent(payload, limits: .carried)
+        let wrapping = try header.wrap(content)
         let message = UserMessage.peppol(
             messageID: transmission.messageID, at: time, sender: settings.seat.value,
             recipient: found.certificate.subject.commonName ?? "",
@@ -97,8 +100,8 @@ extension PeppolNetwork {
             circuits.succeed(server)
             let type = response.headers["Content-Type"]
             if !response.body.isEmpty { evidence.signal = (type ?? "", response.body) }
-            let verdict = AnswerReading(trust: settings.accessPointTrust)
-                .read(contentType: type, body: response.body, for: packed.expectedReceipt, at: time.now())
+            let verdict = answers.read(
+                contentType: type, body: response.body, for: packed.expectedReceipt, at: time.now())
             words = Self.words(verdict, status: response.status)
             outcome = .answered(status: response.status, verdict: response.body.isEmpty ? nil : verdict)
         } catch {
