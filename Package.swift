@@ -103,8 +103,8 @@ let package = Package(
         tests(
             of: "Services",
             [
-                "AS4", "Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Peppol", "Storage", "TestSupport",
-                "XML",
+                "AS4", "Basics", "Crypto", "Database", "HTTP", "Invoicing", "JSON", "Peppol", "Simulators", "Storage",
+                "TestSupport", "XML",
             ]),
         tests(of: "API", ["Basics", "Crypto", "Database", "HTTP", "JSON", "Services", "Storage", "TestSupport"]),
         .testTarget(

@@ -35,8 +35,8 @@ struct PeppolConfiguration: Sendable {
     var deliversLocally = false
     /// The largest message that is taken, in MiB.
     var maximumMessage = 256
-    /// Seconds until a message that did not get through is sent again.
-    var firstPause = 10
+    /// Until a message that did not get through is sent again.
+    var firstPause = Duration.seconds(10)
     /// Whether a certificate whose revocation nobody can tell is taken.
     var softRevocation = false
     /// Whether revocation is not asked for at all.
@@ -97,10 +97,10 @@ extension Configuration {
         number(
             "peppol-max-message", "MIB", 1...1024, "The largest message that is taken, in MiB. Default: 256.",
             \.peppol.maximumMessage),
-        number(
-            "peppol-first-pause", "SECONDS", 1...60,
+        seconds(
+            "peppol-first-pause", .milliseconds(10)...(.seconds(60)),
             "How long a message that did not get through waits before it is sent again; the pauses after it, up to 1440 "
-                + "times as long, grow with it. Default: 10.", \.peppol.firstPause),
+                + "times as long, grow with it. From 0.01 to 60. Default: 10.", \.peppol.firstPause),
         toggle(
             "peppol-soft-revocation", "Take certificates when nobody can tell whether they are revoked.",
             \.peppol.softRevocation),

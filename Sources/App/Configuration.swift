@@ -178,6 +178,25 @@ extension Configuration {
         }
     }
 
+    /// A length of time in seconds, with up to three decimals.
+    static func seconds(
+        _ flag: String, _ range: ClosedRange<Duration>, _ words: String,
+        _ path: any WritableKeyPath<Configuration, Duration> & Sendable
+    ) -> Setting {
+        Setting(flag: flag, value: "SECONDS", words: words) { configuration, text in
+            let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+            let decimals = parts.count == 2 ? parts[1] : "0"
+            let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+            guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(digits.contains) }),
+                decimals.count <= 3, let whole = Int(parts[0]), whole < 1_000_000_000,
+                let thousandths = Int(decimals + String(repeating: "0", count: 3 - decimals.count)),
+                range.contains(.milliseconds(whole * 1000 + thousandths))
+            else { return "a number from \(range.lowerBound.inSeconds) to \(range.upperBound.inSeconds)" }
+            configuration[keyPath: path] = .milliseconds(whole * 1000 + thousandths)
+            return nil
+        }
+    }
+
     static func toggle(
         _ flag: String, _ words: String, _ path: any WritableKeyPath<Configuration, Bool> & Sendable
     ) -> Setting {
@@ -185,5 +204,16 @@ extension Configuration {
             configuration[keyPath: path] = true
             return nil
         }
+    }
+}
+
+extension Duration {
+    /// In seconds, as it is written in a setting: `0.1`, `60`.
+    fileprivate var inSeconds: String {
+        let thousandths = components.attoseconds / 1_000_000_000_000_000
+        guard thousandths > 0 else { return "\(components.seconds)" }
+        var decimals = String(String(1000 + thousandths).dropFirst())
+        while decimals.last == "0" { decimals.removeLast() }
+        return "\(components.seconds).\(decimals)"
     }
 }

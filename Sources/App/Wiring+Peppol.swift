@@ -73,7 +73,7 @@ extension Wiring {
         if let id = peppol.publisherID { settings.publisherID = id }
         settings.allowsLoopback = peppol.allowsLoopback
         settings.revocation = peppol.ignoresRevocation ? nil : peppol.softRevocation ? .soft : .hard
-        settings.firstPause = .seconds(peppol.firstPause)
+        settings.firstPause = peppol.firstPause
         settings.maximumMessageBytes = peppol.maximumMessage << 20
         return settings
     }

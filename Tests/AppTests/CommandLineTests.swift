@@ -30,6 +30,14 @@ struct CommandLineTests {
         (["serve", "--port"], "--port needs a value"),
         (["serve", "--port", "http"], "--port is `http`; expected a number from 0 to 65535"),
         (["serve", "--port=70000"], "--port is `70000`; expected a number from 0 to 65535"),
+        (
+            ["serve", "--peppol-first-pause", "0.009"],
+            "--peppol-first-pause is `0.009`; expected a number from 0.01 to 60"
+        ),
+        (["serve", "--peppol-first-pause", "60.001"], "--peppol-first-pause is `60.001`; expected a number"),
+        (["serve", "--peppol-first-pause", "1."], "--peppol-first-pause is `1.`; expected a number"),
+        (["serve", "--peppol-first-pause", "1.0001"], "--peppol-first-pause is `1.0001`; expected a number"),
+        (["serve", "--peppol-first-pause", "-1"], "--peppol-first-pause is `-1`; expected a number"),
         (["serve", "here"], "`here` is not expected here"),
         (["serve", "--data", ""], "--data is ``; expected a text"),
         (["org", "create"], "--name needs the name of the organisation"),

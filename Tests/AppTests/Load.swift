@@ -1,8 +1,10 @@
+import Basics
 import Synchronization
 
 /// Documents that are sent from several connections until each is acknowledged.
 final class Load: Sendable {
     let size: Int
+    let begun = SystemTime().now()
     private let company: String
     private let receiver: String
     private let state: Mutex<State>

@@ -44,7 +44,7 @@ final class ProgramNetwork: Sendable {
         nameServer = String(match.2)
         flags =
             [
-                "--quiet", "--peppol-loopback", "--peppol-first-pause", "1", "--peppol-zone", zone, "--peppol-sml",
+                "--quiet", "--peppol-loopback", "--peppol-first-pause", "0.02", "--peppol-zone", zone, "--peppol-sml",
                 locatorURL, "--peppol-dns", nameServer, "--peppol-ap-trust", authorities, "--peppol-smp-trust",
                 authorities,
             ] + (asksForRevocation ? [] : ["--peppol-ignore-revocation"])
@@ -171,6 +171,14 @@ struct Node: Sendable {
     let participant: String
     /// What runs now.
     private(set) var served: Served
+    /// Messages that came again, as long as those before it ran.
+    private var repetitionsBefore = 0
+
+    /// How many messages came to it that it had already: whoever sent them did not hear the answer, or did not keep it.
+    var repetitions: Int {
+        let lines = served.program.complaints.split(separator: "\n")
+        return repetitionsBefore + lines.count { $0.contains(#""outcome":"repeated""#) }
+    }
 
     fileprivate init(_ flags: [String], name: String, vat: String) async throws {
         folder = try Folder()
@@ -206,6 +214,7 @@ struct Node: Sendable {
     /// Starts it again, after it was killed.
     mutating func restart() async throws {
         await served.program.ended()
+        repetitionsBefore = repetitions
         served = try await Served(folder, key: key, flags)
     }
 

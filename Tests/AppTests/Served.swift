@@ -114,12 +114,16 @@ final class Folder: Sendable {
     }
 }
 
-/// Asks again and again until the answer is yes, for a minute at the most.
+/// Asks again and again until the answer is yes.
 ///
-/// - Parameter pause: Milliseconds between two questions.
+/// - Parameters:
+///   - seconds: For how long at the most.
+///   - pause: Milliseconds between two questions.
 /// - Returns: Whether the answer was yes.
-func eventually(every pause: Int = 100, _ question: () async throws -> Bool) async throws -> Bool {
-    for _ in 0..<60_000 / pause {
+func eventually(
+    within seconds: Int = 60, every pause: Int = 100, _ question: () async throws -> Bool
+) async throws -> Bool {
+    for _ in 0..<seconds * 1000 / pause {
         if try await question() { return true }
         try await Task.sleep(for: .milliseconds(pause))
     }

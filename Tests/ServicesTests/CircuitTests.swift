@@ -66,7 +66,8 @@ struct CircuitTests {
         for _ in 0..<Circuit.threshold { circuit.fail(at: start) }
         let later = start + Circuit.pause
         #expect(circuit.admit(at: later) == nil)
-        #expect(circuit.admit(at: later) == later + Circuit.turn)
+        #expect(circuit.admit(at: later) == later + circuit.turn)
+        #expect(circuit.turn == .seconds(5))
         #expect(circuit.admit(at: later + Circuit.trial - .seconds(1)) == later + Circuit.trial)
     }
 

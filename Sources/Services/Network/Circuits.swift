@@ -35,10 +35,10 @@ package struct Circuit: Equatable, Sendable {
     package static let longestPause = Duration.seconds(600)
     /// How long a call that tries may take.
     package static let trial = Duration.seconds(120)
-    /// When those who may not call meanwhile are to ask again: a call that succeeds takes no longer, usually.
-    package static let turn = Duration.seconds(5)
 
     private let firstPause: Duration
+    /// When those who may not call meanwhile are to ask again, 5 seconds usually: a call that succeeds takes no longer.
+    package var turn: Duration { firstPause / 3 }
 
     /// - Parameter pause: How long it stays open the first time.
     package init(pause: Duration = Circuit.pause) {
@@ -50,7 +50,7 @@ package struct Circuit: Equatable, Sendable {
         switch state {
         case .closed: return nil
         case .open(let until), .halfOpen(let until):
-            guard now >= until else { return isTrying ? min(until, now + Self.turn) : until }
+            guard now >= until else { return isTrying ? min(until, now + turn) : until }
             state = .halfOpen(until: now + Self.trial)
             return nil
         }

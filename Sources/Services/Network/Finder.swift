@@ -33,11 +33,13 @@ package struct Finder: Sendable {
     }
 
     /// What is known of where a participant receives documents of a type: from memory, or asked for now.
+    ///
+    /// - Returns: What was found; and when nobody was asked, because the publisher is left alone for a while, until when.
     func find(
         _ participant: ParticipantID, for capability: Capability, at time: Timestamp
-    ) async -> Discovery.Outcome {
-        if let known = cache.outcome(for: participant, capability, at: time) { return known }
-        var outcome = await search(participant, capability, at: time)
+    ) async -> (outcome: Discovery.Outcome, leftAloneUntil: Timestamp?) {
+        if let known = cache.outcome(for: participant, capability, at: time) { return (known, nil) }
+        var (outcome, leftAloneUntil) = await search(participant, capability, at: time)
         if case .endpoint(let accessPoint) = outcome {
             do throws(CertificateError) {
                 try await revocation.check(accessPoint.path, at: time)
@@ -47,7 +49,7 @@ package struct Finder: Sendable {
             }
         }
         cache.keep(outcome, for: participant, capability, at: time)
-        return outcome
+        return (outcome, leftAloneUntil)
     }
 
     /// Forgets what was found: a message did not get through there.
@@ -57,14 +59,22 @@ package struct Finder: Sendable {
 
     private func search(
         _ participant: ParticipantID, _ capability: Capability, at time: Timestamp
-    ) async -> Discovery.Outcome {
+    ) async -> (Discovery.Outcome, leftAloneUntil: Timestamp?) {
         var discovery = Discovery(of: participant, for: capability, settings)
         var step = discovery.begin()
+        var leftAloneUntil: Timestamp?
         while true {
             switch step {
             case .lookUp(let name): step = discovery.found(await records(name))
-            case .get(let url): step = discovery.answered(await get(url, at: time), at: time)
-            case .done(let outcome): return outcome
+            case .get(let url):
+                let server = ServerName.of(url)
+                leftAloneUntil = circuits.admit(server, at: time)
+                let answer =
+                    leftAloneUntil == nil
+                    ? await get(url, from: server, at: time)
+                    : .failure("\(server) did not answer several times in a row.")
+                step = discovery.answered(answer, at: time)
+            case .done(let outcome): return (outcome, leftAloneUntil)
             }
         }
     }
@@ -77,11 +87,7 @@ package struct Finder: Sendable {
         }
     }
 
-    private func get(_ url: String, at time: Timestamp) async -> Discovery.Answer {
-        let server = ServerName.of(url)
-        if circuits.admit(server, at: time) != nil {
-            return .failure("\(server) did not answer several times in a row.")
-        }
+    private func get(_ url: String, from server: String, at time: Timestamp) async -> Discovery.Answer {
         var request = OutgoingRequest("GET", url, headers: ["Accept": "application/xml, text/xml"])
         request.timeout = Self.timeout
         request.maximumResponseBytes = Discovery.largestAnswer

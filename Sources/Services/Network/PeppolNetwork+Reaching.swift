@@ -14,7 +14,7 @@ extension PeppolNetwork {
             guard let found = Capability(kind) else { return .cannotReceive }
             capability = found
         }
-        switch await finder.find(participant, for: capability, at: time.now()) {
+        switch await finder.find(participant, for: capability, at: time.now()).outcome {
         case .endpoint: return .registered(name: nil)
         case .notRegistered: return .unknown
         case .cannotReceive: return .cannotReceive

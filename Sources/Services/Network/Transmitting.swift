@@ -21,7 +21,8 @@ extension PeppolNetwork {
     ) async -> Delivery {
         let retry = DeliverySchedule.next(after: attempt, since: begun, now: time.now(), first: settings.firstPause)
         let found: AccessPoint
-        switch await finder.find(transmission.receiver, for: capability, at: time.now()) {
+        let (outcome, leftAloneUntil) = await finder.find(transmission.receiver, for: capability, at: time.now())
+        switch outcome {
         case .endpoint(let accessPoint): found = accessPoint
         case .notRegistered:
             return Self.failure(
@@ -29,7 +30,9 @@ extension PeppolNetwork {
                 "\(transmission.receiver) is not registered in the network.")
         case .cannotReceive(let words):
             return Self.failure(transmission, Evidence(), code: "RECIPIENT_NOT_FOUND", words)
-        case .tryLater(let words): return Self.later(transmission, Evidence(), retry, "AP_UNREACHABLE", words)
+        case .tryLater(let words):
+            if let leftAloneUntil { return Self.waiting(transmission, until: leftAloneUntil, begun: begun, words) }
+            return Self.later(transmission, Evidence(), retry, "AP_UNREACHABLE", words)
         }
         var transmission = transmission
         transmission.peer = found.certificate.subject.commonName
@@ -37,10 +40,7 @@ extension PeppolNetwork {
         let server = ServerName.of(found.address)
         if let until = circuits.admit(server, at: time.now()) {
             let words = "\(server) did not answer several times in a row and is left alone until \(until)."
-            let isTooLate = until > begun + DeliverySchedule.span
-            var delivery = Self.later(transmission, Evidence(), isTooLate ? nil : until, "AP_UNREACHABLE", words)
-            delivery.wasTried = false
-            return delivery
+            return Self.waiting(transmission, until: until, begun: begun, words)
         }
         let packed: PackedMessage
         do {
@@ -143,6 +143,16 @@ extension PeppolNetwork {
         transmission.failure = Document.Failure(code: code, message: words)
         return Delivery(
             .underway(until: retry, failure: "\(code): \(words)"), TransmissionRecord(transmission, evidence))
+    }
+
+    /// A server that has to be asked is left alone until then. To wait for it is no attempt.
+    private static func waiting(
+        _ transmission: Transmission, until: Timestamp, begun: Timestamp, _ words: String
+    ) -> Delivery {
+        let isTooLate = until > begun + DeliverySchedule.span
+        var delivery = later(transmission, Evidence(), isTooLate ? nil : until, "AP_UNREACHABLE", words)
+        delivery.wasTried = false
+        return delivery
     }
 
     private static func failure(

@@ -1,9 +1,11 @@
 import Basics
+import Database
 import HTTP
 import Invoicing
 import JSON
 import Peppol
 import Services
+import Simulators
 import Storage
 import TestSupport
 import Testing
@@ -114,6 +116,29 @@ struct TwoInstancesTests {
         #expect(try await pair.seller.client.get("/documents/\(sent)").text("deliveryStatus") == "delivered")
         #expect(try await pair.buyer.client.get("/documents?direction=incoming")["data"]?.count == 1)
         await pair.test.stop()
+    }
+
+    @Test func `waiting for a publisher that is left alone is no attempt`() async throws {
+        let pair = try await Pair()
+        _ = try await pair.seller.send("N-0", to: pair.buyer.participant)
+        try await pair.test.work()
+        await pair.other.stop()
+        for number in 1...6 { _ = try await pair.seller.send("N-\(number)", to: pair.buyer.participant) }
+        func attempts() async throws -> Int {
+            try await pair.one.exchange.store.read { tx in
+                try tx.run("SELECT attempt FROM jobs WHERE kind = 'deliver'").map { row in try row[0] }.reduce(0, +)
+            }
+        }
+        try await pair.test.work()
+        let before = try await attempts()
+        #expect(before >= Circuit.threshold)
+
+        // All are due now; one finds out that nobody answers, and the others wait with it.
+        pair.test.time.advance(by: Circuit.pause + .seconds(1))
+        try await pair.test.work()
+        #expect(try await attempts() == before + 1)
+        await pair.one.stop()
+        await pair.test.locator.stop()
     }
 
     @Test func `a receipt that is lost leads to no second document`() async throws {
