@@ -163,13 +163,22 @@ package struct Document: Identified, Sendable {
         }
     }
 
-    /// Every column but the two large ones.
+    /// Every column of `documents`.
     static let summaryColumns: SQL = """
         id, organization_id, company_id, type, direction, number, issue_date, due_date, currency, net_amount, vat_amount,
         gross_amount, sender_participant, sender_name, sender_vat, receiver_participant, receiver_name, receiver_vat,
         buyer_reference, order_reference, iban, payment_reference, note, status, delivery_status, lifecycle_status,
         failure_code, failure_message, is_handed_over, twin_id, metadata, sent_at, delivered_at, received_at, created_at, updated_at
         """
+}
+
+/// A document on its way out, without its contents.
+package struct Parcel: Sendable {
+    package let document: Document
+    /// The bytes of its XML.
+    package let size: Int
+    /// Where its company is: ISO 3166-1 alpha-2. `nil` when that is not there any more.
+    package let country: String?
 }
 
 /// An amount of money as it is stored: a whole number of hundredths, so that the database can compare and add it.
@@ -210,7 +219,7 @@ extension Transaction {
                 net_amount, vat_amount, gross_amount, sender_participant, sender_name, sender_vat, receiver_participant,
                 receiver_name, receiver_vat, buyer_reference, order_reference, iban, payment_reference, note, status,
                 delivery_status, lifecycle_status, failure_code, failure_message, is_handed_over, twin_id,
-                metadata, sent_at, delivered_at, received_at, created_at, updated_at, body, xml)
+                metadata, sent_at, delivered_at, received_at, created_at, updated_at)
             VALUES (\(document.id), \(document.organization), \(document.company), \(document.type), \(document.direction),
                 \(document.number), \(document.issueDate), \(document.dueDate), \(document.currency),
                 \(document.totals.map { Hundredths($0.net) }), \(document.totals.map { Hundredths($0.vat) }),
@@ -220,7 +229,13 @@ extension Transaction {
                 \(document.paymentReference), \(document.note), \(document.status), \(document.deliveryStatus),
                 \(document.lifecycleStatus), \(document.failure?.code), \(document.failure?.message), \(document.isHandedOver), \(document.twin),
                 \(document.metadata), \(document.sentAt), \(document.deliveredAt), \(document.receivedAt),
-                \(document.createdAt), \(document.updatedAt), \(document.body), \(document.xml))
+                \(document.createdAt), \(document.updatedAt))
+            """)
+        guard document.body != nil || document.xml != nil else { return }
+        try execute(
+            """
+            INSERT INTO document_contents (document_id, body, xml)
+            VALUES (\(document.id), \(document.body), \(document.xml))
             """)
     }
 
@@ -238,7 +253,12 @@ extension Transaction {
 
     /// The document with its contents, or `nil` when there is none or the tenant does not own it.
     package func document(_ id: DocumentID, of tenant: Tenant) throws(DatabaseError) -> Document? {
-        guard let row = try run("SELECT * FROM documents WHERE id = \(id) AND \(tenant.owns)").first else { return nil }
+        let rows = try run(
+            """
+            SELECT \(Document.summaryColumns), body, xml
+            FROM documents LEFT JOIN document_contents ON document_id = id WHERE id = \(id) AND \(tenant.owns)
+            """)
+        guard let row = rows.first else { return nil }
         return try Document(row: row, withContents: true)
     }
 
@@ -273,18 +293,62 @@ extension Transaction {
         return try Document(row: row, withContents: false)
     }
 
-    /// How many bytes the document's XML has, or `nil` when it has none or the tenant does not own it.
-    package func xmlSize(of id: DocumentID, _ tenant: Tenant) throws(DatabaseError) -> Int? {
-        let rows = try run("SELECT LENGTH(xml) AS size FROM documents WHERE id = \(id) AND \(tenant.owns)")
+    /// The document without its contents, how many bytes its XML has, and where its company is: what its delivery needs to
+    /// know. `nil` when it has no XML or the tenant does not own it.
+    package func parcel(_ id: DocumentID, of tenant: Tenant) throws(DatabaseError) -> Parcel? {
+        let rows = try run(
+            """
+            SELECT \(Document.summaryColumns), LENGTH(xml) AS size,
+                (SELECT country FROM companies WHERE companies.id = company_id) AS country
+            FROM documents JOIN document_contents ON document_id = id
+            WHERE id = \(id) AND xml IS NOT NULL AND \(tenant.owns)
+            """)
         guard let row = rows.first else { return nil }
-        return try row["size"]
+        return Parcel(
+            document: try Document(row: row, withContents: false), size: try row["size"], country: try row["country"])
+    }
+
+    /// Notes that the network has taken a document on. Returns whether that is news: not when it was noted before, or the
+    /// delivery has ended.
+    package func markHandedOver(_ document: Document, at time: Timestamp) throws(DatabaseError) -> Bool {
+        try execute(
+            """
+            UPDATE documents SET is_handed_over = \(true), updated_at = \(time)
+            WHERE id = \(document.id) AND organization_id = \(document.organization)
+                AND delivery_status = \(DeliveryStatus.pending) AND is_handed_over = \(false)
+            """) > 0
+    }
+
+    /// Ends the delivery of a document: writes its two states of transport, its failure, and when it was delivered. Returns
+    /// whether the delivery had not ended before; if it had, nothing is written.
+    package func endDelivery(of document: Document) throws(DatabaseError) -> Bool {
+        try execute(
+            """
+            UPDATE documents SET status = \(document.status), delivery_status = \(document.deliveryStatus),
+                failure_code = \(document.failure?.code), failure_message = \(document.failure?.message),
+                is_handed_over = \(document.isHandedOver), delivered_at = \(document.deliveredAt),
+                updated_at = \(document.updatedAt)
+            WHERE id = \(document.id) AND organization_id = \(document.organization)
+                AND delivery_status = \(DeliveryStatus.pending)
+            """) > 0
+    }
+
+    /// Notes which document is the same one as the other side has it.
+    package func pair(_ document: Document, with twin: DocumentID) throws(DatabaseError) {
+        try execute(
+            """
+            UPDATE documents SET twin_id = \(twin)
+            WHERE id = \(document.id) AND organization_id = \(document.organization)
+            """)
     }
 
     /// The document's XML, or `nil` when it has none or the tenant does not own it.
     package func xml(of id: DocumentID, _ tenant: Tenant) throws(DatabaseError) -> [UInt8]? {
-        guard let row = try run("SELECT xml FROM documents WHERE id = \(id) AND \(tenant.owns)").first else {
-            return nil
-        }
+        let rows = try run(
+            """
+            SELECT xml FROM documents JOIN document_contents ON document_id = id WHERE id = \(id) AND \(tenant.owns)
+            """)
+        guard let row = rows.first else { return nil }
         return try row["xml"]
     }
 

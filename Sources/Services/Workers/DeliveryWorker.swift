@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Invoicing
 import Storage
 
 /// Hands documents to the network, or to another company of the instance, and follows them until they have arrived or failed.
@@ -14,8 +15,8 @@ package struct DeliveryWorker: RollingWorker {
         self.exchange = exchange
     }
 
-    package func work(on job: Job) async throws {
-        guard outcomes.add(try await outcome(of: job)) else { return }
+    package func work(on job: Job, _ consignment: Consignment?) async throws {
+        guard outcomes.add(try await outcome(of: job, consignment)) else { return }
         while true {
             let batch = outcomes.next()
             guard !batch.isEmpty else { return }
@@ -40,79 +41,92 @@ package struct DeliveryWorker: RollingWorker {
         exchange.bells[.simulate].ring()
     }
 
+    /// What is to be delivered, and to whom.
+    package struct Consignment: Sendable {
+        fileprivate let parcel: Parcel
+        fileprivate let sender: ParticipantID
+        fileprivate let receiver: ParticipantID
+        /// The company of this instance that gets the document, when it is one.
+        fileprivate let neighbour: Company?
+    }
+
     /// A job, and what came of it.
     private struct Outcome: Sendable {
         let job: Job
         /// `nil` when there was nothing to do.
-        var delivery: Delivery?
-        /// The company of this instance that gets the document, when it is one.
+        var result: (consignment: Consignment, delivery: Delivery)?
+    }
+
+    package func matter(of job: Job, in tx: borrowing Transaction) throws -> Consignment? {
+        guard let id = DocumentID(job.subject), let parcel = try tx.parcel(id, of: Tenant(job.organization)),
+            parcel.document.deliveryStatus == .pending,
+            let sender = parcel.document.sender.participant, let receiver = parcel.document.receiver?.participant
+        else { return nil }
         var neighbour: Company?
-    }
-
-    /// Finds the recipient and hands the document over.
-    private func outcome(of job: Job) async throws -> Outcome {
-        let tenant = Tenant(job.organization)
-        guard let id = DocumentID(job.subject),
-            let document = try exchange.store.look({ tx in try tx.documentSummary(id, of: tenant) }),
-            document.deliveryStatus == .pending,
-            let size = try exchange.store.look({ tx in try tx.xmlSize(of: id, tenant) }),
-            let sender = document.sender.participant, let receiver = document.receiver?.participant
-        else { return Outcome(job: job) }
-
         if exchange.policy.deliversLocally {
-            let among = exchange.policy.mixesOrganizations ? nil : document.organization
-            let neighbour = try exchange.store.look { tx in try tx.recipient(receiver, among: among) }
-            if let neighbour, neighbour.receives.contains(document.type) {
-                return Outcome(job: job, delivery: Delivery(.delivered(accessPoint: nil)), neighbour: neighbour)
-            }
+            neighbour = try tx.recipient(
+                receiver, among: exchange.policy.mixesOrganizations ? nil : parcel.document.organization)
+            if let found = neighbour, !found.receives.contains(parcel.document.type) { neighbour = nil }
         }
-        let company = try exchange.store.look { tx in try tx.company(.id(document.company), of: tenant) }
-        let message = OutgoingMessage(
-            document: id, organization: document.organization, company: document.company, kind: document.type,
-            sender: sender, receiver: receiver,
-            senderCountry: company?.country ?? "ZZ", size: size, sentAt: document.sentAt ?? document.createdAt,
-            attempt: job.attempt
-        ) { [store = exchange.store] in
-            guard let xml = try store.look({ tx in try tx.xml(of: id, tenant) }) else { return [] }
-            return xml
-        }
-        return Outcome(job: job, delivery: await exchange.network.deliver(message))
+        return Consignment(parcel: parcel, sender: sender, receiver: receiver, neighbour: neighbour)
     }
 
-    /// Writes what came of a job. The document is read again: a lease may have run out, and another have settled it.
-    private func settle(_ outcome: Outcome, at now: Timestamp, in tx: borrowing Transaction) throws {
-        guard let delivery = outcome.delivery, let id = DocumentID(outcome.job.subject),
-            var document = try tx.documentSummary(id, of: Tenant(outcome.job.organization)),
-            document.deliveryStatus == .pending
-        else { return try tx.finish(outcome.job) }
+    /// Hands the document over.
+    private func outcome(of job: Job, _ consignment: Consignment?) async throws -> Outcome {
+        guard let consignment else { return Outcome(job: job) }
+        guard consignment.neighbour == nil else {
+            return Outcome(job: job, result: (consignment, Delivery(.delivered(accessPoint: nil))))
+        }
+        let document = consignment.parcel.document
+        let message = OutgoingMessage(
+            document: document.id, organization: document.organization, company: document.company, kind: document.type,
+            sender: consignment.sender, receiver: consignment.receiver,
+            senderCountry: consignment.parcel.country ?? "ZZ", size: consignment.parcel.size,
+            sentAt: document.sentAt ?? document.createdAt, attempt: job.attempt
+        ) { [store = exchange.store] in
+            try store.look { tx in try tx.xml(of: document.id, Tenant(document.organization)) } ?? []
+        }
+        return Outcome(job: job, result: (consignment, await exchange.network.deliver(message)))
+    }
 
-        document.updatedAt = now
-        if let record = delivery.record { try keep(record, of: document, in: tx) }
+    /// Writes what came of a job. A lease may have run out, and another have settled it: then nothing is written.
+    private func settle(_ outcome: Outcome, at now: Timestamp, in tx: borrowing Transaction) throws {
+        guard let (consignment, delivery) = outcome.result else { return try tx.finish(outcome.job) }
+        var document = consignment.parcel.document
+        if let record = delivery.record {
+            let current = try tx.documentSummary(document.id, of: Tenant(document.organization))
+            guard current?.deliveryStatus == .pending else { return try tx.finish(outcome.job) }
+            try keep(record, of: document, in: tx)
+        }
         if !document.isHandedOver, delivery.handover.isHandedOver {
             document.isHandedOver = true
-            try tx.tell(.documentSent, of: document, EventData.sent(document), at: now)
+            if try tx.markHandedOver(document, at: now) {
+                try tx.tell(.documentSent, of: document, EventData.sent(document), at: now)
+            }
         }
+        document.updatedAt = now
         switch delivery.handover {
         case .underway(let until, let failure):
-            try tx.updateProgress(of: document)
             return try tx.postpone(outcome.job, to: until, failure: failure, counts: delivery.wasTried)
         case .delivered(let accessPoint):
             document.status = .delivered
             document.deliveryStatus = .delivered
             document.deliveredAt = now
-            if let neighbour = outcome.neighbour { document.twin = try tx.receive(document, as: neighbour, at: now) }
+            guard try tx.endDelivery(of: document) else { break }
+            if let neighbour = consignment.neighbour {
+                try tx.pair(document, with: try tx.receive(document, as: neighbour, at: now))
+            }
             try tx.tell(
                 .documentDelivered, of: document, EventData.delivered(document, accessPoint: accessPoint), at: now)
             try promiseReactions(to: document, in: tx)
         case .rejected(let failure):
             document.status = .rejected
             document.deliveryStatus = .rejected
-            try fail(&document, failure, at: now, in: tx)
+            try fail(document, failure, in: tx)
         case .failed(let failure):
             document.deliveryStatus = .failed
-            try fail(&document, failure, at: now, in: tx)
+            try fail(document, failure, in: tx)
         }
-        try tx.updateProgress(of: document)
         try tx.finish(outcome.job)
     }
 
@@ -123,11 +137,11 @@ package struct DeliveryWorker: RollingWorker {
         if let count = record.count, !wasExchanged { try tx.count(count) }
     }
 
-    private func fail(
-        _ document: inout Document, _ failure: Document.Failure, at now: Timestamp, in tx: borrowing Transaction
-    ) throws {
+    private func fail(_ document: Document, _ failure: Document.Failure, in tx: borrowing Transaction) throws {
+        var document = document
         document.failure = failure
-        try tx.tell(.documentFailed, of: document, EventData.failed(document, failure), at: now)
+        guard try tx.endDelivery(of: document) else { return }
+        try tx.tell(.documentFailed, of: document, EventData.failed(document, failure), at: document.updatedAt)
     }
 
     /// Promises what a simulated recipient does next.

@@ -16,11 +16,21 @@ package struct TransmissionWorker: RollingWorker {
         self.network = network
     }
 
-    package func work(on job: Job) async throws {
-        guard let id = TransmissionID(job.subject),
-            let transmission = try exchange.store.look({ tx in try tx.transmission(id) }),
-            transmission.state == .pending,
-            let payload = try exchange.store.look({ tx in try tx.evidence(of: id) })?.payload,
+    /// A message, and what it carries.
+    package struct Pending: Sendable {
+        fileprivate let transmission: Transmission
+        fileprivate let payload: [UInt8]
+    }
+
+    package func matter(of job: Job, in tx: borrowing Transaction) throws -> Pending? {
+        guard let id = TransmissionID(job.subject), let transmission = try tx.transmission(id),
+            transmission.state == .pending, let payload = try tx.evidence(of: id)?.payload
+        else { return nil }
+        return Pending(transmission: transmission, payload: payload)
+    }
+
+    package func work(on job: Job, _ pending: Pending?) async throws {
+        guard let (transmission, payload) = pending.map({ ($0.transmission, $0.payload) }),
             let type = DocumentTypeID(uriForm: transmission.documentType),
             let process = ProcessID(uriForm: transmission.process)
         else {

@@ -20,10 +20,22 @@ package struct WebhookWorker: RollingWorker {
 
     package let maximumUnderway = 256
 
-    package func work(on job: Job) async throws {
-        guard let id = WebhookDeliveryID(job.subject),
-            let found = try exchange.store.look({ tx in try tx.delivery(id, of: job.organization) })
-        else {
+    /// What a webhook is to be told.
+    package struct Notice: Sendable {
+        fileprivate let delivery: WebhookDelivery
+        fileprivate let event: Event
+        fileprivate let webhook: Webhook
+    }
+
+    package func matter(of job: Job, in tx: borrowing Transaction) throws -> Notice? {
+        guard let id = WebhookDeliveryID(job.subject), let found = try tx.delivery(id, of: job.organization) else {
+            return nil
+        }
+        return Notice(delivery: found.delivery, event: found.event, webhook: found.webhook)
+    }
+
+    package func work(on job: Job, _ notice: Notice?) async throws {
+        guard let found = notice else {
             return try await exchange.store.write(.background) { tx in try tx.finish(job) }
         }
         guard found.webhook.status == .active else {
@@ -37,7 +49,7 @@ package struct WebhookWorker: RollingWorker {
             return try await exchange.store.write(.background) { tx in try tx.postpone(job, to: end) }
         }
         try await exchange.store.write(.background) { tx in
-            try settle(job, id, answer, took: Int((end - start).wholeMilliseconds), at: end, in: tx)
+            try settle(job, found.delivery.id, answer, took: Int((end - start).wholeMilliseconds), at: end, in: tx)
         }
     }
 
