@@ -11,15 +11,17 @@ import Storage
 enum Wiring {
     /// Opens both worlds in the data folder.
     ///
-    /// - Parameter isAlone: Whether this process is the one that serves; a tool beside it says `false`.
+    /// - Parameters:
+    ///   - isAlone: Whether this process is the one that serves; a tool beside it says `false`.
+    ///   - isServing: Whether it is serving somebody at this moment.
     /// - Returns: Both, and the live one's part in the Peppol network, when it has one.
     static func worlds(
-        _ configuration: Configuration, isAlone: Bool
+        _ configuration: Configuration, isAlone: Bool, isServing: @escaping @Sendable () -> Bool = { false }
     ) async throws -> (worlds: Worlds, peppol: PeppolNetwork?) {
         try makeFolder(configuration.data)
         let key = try masterKey(configuration)
         let time = SystemTime()
-        let liveStore = try await store("live", configuration, isAlone: isAlone)
+        let liveStore = try await store("live", configuration, isAlone: isAlone, isServing)
         let peppol = isAlone ? try peppol(configuration, liveStore, time) : nil
         var livePolicy = Exchange.Policy(
             isLive: true, mixesOrganizations: true, allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks)
@@ -28,7 +30,7 @@ enum Wiring {
             store: liveStore, time: time, network: peppol ?? LocalNetwork(), registry: CheckDigitRegistry(),
             masterKeys: MasterKeys(key), signingKey: signingKey(key, "live"), policy: livePolicy)
         let sandbox = Exchange(
-            store: try await store("sandbox", configuration, isAlone: isAlone), time: time,
+            store: try await store("sandbox", configuration, isAlone: isAlone, isServing), time: time,
             network: SandboxNetwork(time: time), registry: SandboxRegistry(), masterKeys: MasterKeys(key),
             signingKey: signingKey(key, "sandbox"),
             policy: Exchange.Policy(
@@ -42,10 +44,12 @@ enum Wiring {
         return (Worlds(live: live, sandbox: sandbox), peppol)
     }
 
-    private static func store(_ name: String, _ configuration: Configuration, isAlone: Bool) async throws -> Store {
+    private static func store(
+        _ name: String, _ configuration: Configuration, isAlone: Bool, _ isServing: @escaping @Sendable () -> Bool
+    ) async throws -> Store {
         let path = "\(configuration.data)/\(name).db"
         do {
-            let engine = try SQLiteEngine(path: path, isAlone: isAlone)
+            let engine = try SQLiteEngine(path: path, isAlone: isAlone, isServing: isServing)
             try await engine.migrate(Migration.all)
             return Store(engine)
         } catch let error as DatabaseError where error.code == .corrupt {

@@ -66,7 +66,8 @@ struct UnworkableJobTests {
             try tx.claimJobs(.deliver, limit: 1, now: now, lease: .seconds(60))
         }
         disk.isFull = true
-        try await worker.work(on: try #require(job.first))
+        let claimed = try #require(job.first)
+        try await worker.work(on: claimed, test.exchange.store.look { tx in try worker.matter(of: claimed, in: tx) })
         #expect(try await sandbox.client.get("/documents/\(first)").text("deliveryStatus") == "pending")
 
         disk.isFull = false

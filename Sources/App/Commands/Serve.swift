@@ -10,7 +10,9 @@ enum Serve {
     static func run(_ configuration: Configuration) async throws {
         let stop = StopSignal()
         raiseDescriptorLimit()
-        let (worlds, peppol) = try await Wiring.worlds(configuration, isAlone: true)
+        let attendance = Attendance()
+        let (worlds, peppol) = try await Wiring.worlds(
+            configuration, isAlone: true, isServing: { attendance.isServing })
         let log = Log(to: 2)
         let api = ExchangeAPI(
             routes: exchangeRoutes, worlds: worlds, documentation: configuration.documentation,
@@ -21,6 +23,7 @@ enum Serve {
         let server = try HTTPServer(
             host: configuration.host, port: configuration.port, loops: configuration.loops,
             limits: Wiring.limits(configuration), responder: site)
+        attendance.watch(server)
         for exchange in [worlds.live, worlds.sandbox] { try await exchange.resumeJobs() }
         let client = try HTTPClient(
             addresses: configuration.allowsLoopbackWebhooks ? .loopbackAllowed : .publicOnly)

@@ -20,11 +20,16 @@ package final class SQLiteEngine: Engine {
     ///     says `false`.
     ///   - readers: Threads for slow reads, at least 1.
     ///   - longestRead: A closure that has read for longer gets `.interrupted` from its statement.
+    ///   - isServing: Whether somebody is being served who may write soon. Under load a commit waits for them, a few
+    ///     milliseconds at the most. Called by the thread that writes.
     /// - Throws: `.inUse` when another program holds the file; `.cannotOpen`; `.corrupt` when it is no database.
     package init(
-        path: String, isAlone: Bool = true, readers: Int = 2, longestRead: Duration = SQLiteEngine.longestRead
+        path: String, isAlone: Bool = true, readers: Int = 2, longestRead: Duration = SQLiteEngine.longestRead,
+        isServing: @escaping @Sendable () -> Bool = { false }
     ) throws(DatabaseError) {
-        parts = try SQLiteParts(path: path, isAlone: isAlone, readers: readers, longestRead: longestRead)
+        parts = try SQLiteParts(
+            path: path, isAlone: isAlone, readers: readers, longestRead: longestRead,
+            Gathering(isServing: isServing))
     }
 
     /// How long a closure may read, unless said otherwise.

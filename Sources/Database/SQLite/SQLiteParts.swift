@@ -10,9 +10,11 @@ final class SQLiteParts: Sendable {
     private let checkpointThread: WorkThread?
 
     /// A database in a file.
-    init(path: String, isAlone: Bool, readers count: Int, longestRead: Duration) throws(DatabaseError) {
+    init(
+        path: String, isAlone: Bool, readers count: Int, longestRead: Duration, _ gathering: Gathering
+    ) throws(DatabaseError) {
         let file = try SQLiteFile(path, isAlone: isAlone)
-        let writer = SQLiteWriter(try Self.writingConnection(to: path))
+        let writer = SQLiteWriter(try Self.writingConnection(to: path), gathering)
         let readers = SQLiteReaders(.file(path: path), longestRead: longestRead)
         // Beside another program, that one's thread does it.
         let checkpoints =

@@ -1,15 +1,21 @@
 /// The one thread that writes. It runs every closure that waits in one transaction, each in a part of its own, and commits
 /// them together: one wait for the disk, whatever their number. Only then does it wake their callers.
+///
+/// A commit costs nearly as much for one closure as for twenty, so the thread does not hurry while there is more to come:
+/// behind a batch that served several, it lets those gather that are being served. Who calls alone waits for nobody.
 final class SQLiteWriter: Sendable {
     private let queue = Monitor(WorkQueue<any Job>())
     /// Held while a batch is run. Whoever else must not meet a half-done batch takes it. `nil` inside once it was closed.
     let turn: Monitor<SQLiteConnection?>
 
+    private let gathering: Gathering
+
     /// A batch that has run for this long takes in no more requests.
     private static let longestBatch = Duration.milliseconds(10)
 
-    init(_ connection: SQLiteConnection) {
+    init(_ connection: SQLiteConnection, _ gathering: Gathering = Gathering()) {
         turn = Monitor(connection)
+        self.gathering = gathering
     }
 
     /// Puts a closure in line.
@@ -37,6 +43,8 @@ final class SQLiteWriter: Sendable {
         while let first = nextBatch() {
             let outcome = turn.withLock { run(first, on: $0) }
             for (job, failure) in outcome { job.settle(failure) }
+            guard outcome.count > 1 else { continue }
+            gathering.letGather { queue.withLock { $0.isClosed ? nil : $0.count } }
         }
     }
 

@@ -82,6 +82,9 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     /// Whether the caller runs on the loop's thread.
     var isCurrent: Bool { thread.load(ordering: .relaxed) == UInt(pthread_self()) }
 
+    /// Whether it waits for sockets and has nothing else to do. Another thread that asks gets what was so a moment ago.
+    var isIdle: Bool { queue.withLock { $0.isWaiting } }
+
     /// Runs the closure on the loop: at once when the caller is there already.
     ///
     /// - Returns: `false` when the loop has ended, and then the closure does not run.

@@ -28,6 +28,9 @@ package final class HTTPServer: Sendable {
     /// The requests whose handlers are at work now, those of clients who left included.
     package var requestsInFlight: Int { state.requestsInFlight.load(ordering: .relaxed) }
 
+    /// Whether any of its loops is at work at this moment: on a request, or on what its handler left to be done.
+    package var isBusy: Bool { !loops.allSatisfy(\.loop.isIdle) }
+
     /// Listens. Connections wait until `start()`.
     ///
     /// - Parameter host: An address or a name of this machine; `0.0.0.0` or `::` for all of its addresses.
