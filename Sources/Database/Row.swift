@@ -12,7 +12,7 @@ package struct Row: Sendable {
     }
 
     /// How many columns there are.
-    package var count: Int { columns.names.count }
+    package var count: Int { columns.count }
 
     /// The value of the column with this name.
     ///
@@ -33,7 +33,7 @@ package struct Row: Sendable {
     /// - Throws: `.invalidValue` when it is of another type; `.statement` when there is no such column.
     package subscript<Value: Storable>(index: Int) -> Value {
         get throws(DatabaseError) {
-            guard columns.names.indices.contains(index) else {
+            guard (0..<count).contains(index) else {
                 throw DatabaseError(.statement, "column \(index) asked for, of \(count)")
             }
             return try Value(sqlValue: values[start + index])
@@ -44,6 +44,8 @@ package struct Row: Sendable {
 /// The names of a statement's columns, and a small hash table from name to place: made once a statement.
 final class ColumnNames: Sendable {
     let names: [[UInt8]]
+    /// How many there are.
+    let count: Int
     /// Places + 1, by hash, with open addressing; 0 is free. At least half is free.
     private let table: [UInt16]
     private let repeated: Set<Int>
@@ -68,6 +70,7 @@ final class ColumnNames: Sendable {
             if !isRepeated { table[slot] = UInt16(place + 1) }
         }
         self.names = names
+        count = names.count
         self.table = table
         self.repeated = repeated
     }

@@ -57,15 +57,20 @@ package func decodeQuery(_ query: some StringProtocol) -> [(name: String, value:
 ///
 /// - Returns: `nil` when an escape is broken, the bytes are not UTF-8, or the path does not begin with `/`.
 package func pathSegments(_ path: some StringProtocol) -> [String]? {
-    guard path.utf8.first == UInt8(ascii: "/") else { return nil }
+    let bytes = path.utf8
+    guard bytes.first == slash else { return nil }
     var segments: [String] = []
-    for piece in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-        guard let segment = percentDecoded(piece) else { return nil }
+    var start = bytes.index(after: bytes.startIndex)
+    while true {
+        let end = bytes[start...].firstIndex(of: slash) ?? bytes.endIndex
+        guard let segment = percentDecoded(path[start..<end]) else { return nil }
         segments.append(segment)
+        guard end < bytes.endIndex else { return segments }
+        start = bytes.index(after: end)
     }
-    return segments
 }
 
+private let slash = UInt8(ascii: "/")
 private let percent = UInt8(ascii: "%")
 private let plus = UInt8(ascii: "+")
 private let hexDigits = Array("0123456789ABCDEF".utf8)

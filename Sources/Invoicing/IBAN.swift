@@ -26,7 +26,7 @@ package enum IBAN {
 
     /// The IBAN as it is stored and sent: without blanks, in capitals.
     package static func normalized(_ text: String) -> String {
-        text.filter { !$0.isWhitespace }.uppercased()
+        text.withoutWhitespace.uppercased()
     }
 
     /// How long the account numbers of a country are.

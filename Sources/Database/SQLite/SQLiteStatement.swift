@@ -75,7 +75,7 @@ final class SQLiteStatement {
             try readRow(into: &result)
             count += 1
         }
-        let width = columns.names.count
+        let width = columns.count
         return (0..<count).map { Row(columns: columns, values: result, start: $0 * width) }
     }
 
@@ -153,7 +153,7 @@ extension SQLiteStatement {
     }
 
     private func readRow(into values: inout [SQLValue]) throws(DatabaseError) {
-        for column in 0..<Int32(columns.names.count) {
+        for column in 0..<Int32(columns.count) {
             values.append(try value(column))
         }
     }

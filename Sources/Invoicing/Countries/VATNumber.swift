@@ -27,7 +27,7 @@ package struct VATNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// A number without blanks, dots, hyphens and slashes, in capitals.
     package static func normalized(_ text: String) -> String {
-        text.filter { !$0.isWhitespace && $0 != "." && $0 != "-" && $0 != "/" }.uppercased()
+        text.withoutWhitespace.filter { $0 != "." && $0 != "-" && $0 != "/" }.uppercased()
     }
 
     /// What a country's form and check digits say about the number.
