@@ -75,7 +75,8 @@ struct ContentsMigrationTests {
             return [first, second, third, fourth, fifth]
         }
         #expect(answers == [true, false, true, false, false])
-        let document = try #require(try engine.readInline { tx in try tx.documentSummary(id, of: Tenant(organization)) })
+        let document = try #require(
+            try engine.readInline { tx in try tx.documentSummary(id, of: Tenant(organization)) })
         #expect(document.deliveryStatus == .delivered)
         await engine.close()
     }
