@@ -76,6 +76,20 @@ final class Program: Sendable {
         if !end.hasHappened { Glibc.kill(process, SIGTERM) }
     }
 
+    /// Bytes of memory that it occupies (`VmRSS`), or occupied at the most (`VmHWM`).
+    func memory(_ name: String) throws -> Int {
+        let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix("\(name):") }),
+            let kilobytes = line.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Int($0) })
+        else { throw Failure(description: "the system does not say \(name) of the program") }
+        return kilobytes << 10
+    }
+
+    /// From now on `VmHWM` is the most that it has occupied since now.
+    func forgetPeak() throws {
+        try "5".write(toFile: "/proc/\(process)/clear_refs", atomically: false, encoding: .utf8)
+    }
+
     /// Waits until it has ended and all that it printed was read. The exit code, or the number of the signal that ended it.
     @discardableResult
     func ended() async -> Int32 {

@@ -98,9 +98,11 @@ final class ProgramNetwork: Sendable {
     }
 
     /// An instance with a seat and one registered company, which serves.
-    func node(_ seat: String, company vat: String) async throws -> Node {
+    ///
+    /// - Parameter more: What else it is started with.
+    func node(_ seat: String, company vat: String, _ more: [String] = []) async throws -> Node {
         let identities = try identities(seat)
-        var own = flags
+        var own = flags + more
         for (flag, identity) in [("ap", identities.accessPoint), ("smp", identities.publisher)] {
             let path = "\(folder.path)/\(seat).\(flag).pem"
             let text = identity.certificate.pem + identity.key.pem

@@ -8,6 +8,7 @@ final class Served: Sendable {
     let program: Program
     /// `http://127.0.0.1:PORT`
     let origin: String
+    var port: UInt16 { origin.split(separator: ":").last.flatMap { UInt16($0) } ?? 0 }
     private let client: HTTPClient
     private let key: String?
 
