@@ -30,6 +30,9 @@ final class Facts {
     lazy var writesRAM = tree.prefix(of: CIINamespace.aggregate) == "ram"
     /// Whether a CII document has lines that stand below other lines.
     lazy var ciiHasSubLines = root?.isAnywhere(CII.parentLine) ?? false
+    /// Whether a CII document says both on what day and by which event VAT falls due, wherever it does.
+    lazy var ciiHasBothTaxPoints =
+        (root?.isAnywhere("ram:TaxPointDate") ?? false) && (root?.isAnywhere("ram:DueDateTypeCode") ?? false)
     /// What the VAT rules ask of a CII document.
     lazy var ciiTax = CIITaxFacts(of: root)
     /// What France's rules ask of a whole UBL document.

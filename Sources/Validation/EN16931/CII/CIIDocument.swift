@@ -258,10 +258,7 @@ extension EN16931CII {
                 "BR-CO-03", .fatal, "BT-7 BT-8",
                 "Both a tax point date and a tax point code are given. Give one of them."
             ) {
-                var (hasDate, hasCode) = (false, false)
-                $0.root.forEachAnywhere(taxPointDate) { _ in hasDate = true }
-                $0.root.forEachAnywhere(taxPointCode) { _ in hasCode = true }
-                return !hasDate || !hasCode
+                !$0.facts.ciiHasBothTaxPoints
             },
             Rule(
                 "BR-CO-17", .fatal, "BT-117 BT-116 BT-119",
@@ -283,8 +280,6 @@ extension EN16931CII {
         ])
 
     private static let calculated: Path = "ram:CalculatedAmount"
-    private static let taxPointDate: Path = "ram:TaxPointDate"
-    private static let taxPointCode: Path = "ram:DueDateTypeCode"
 }
 
 extension CIITaxFacts.Use {

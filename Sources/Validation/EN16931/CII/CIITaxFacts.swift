@@ -90,33 +90,27 @@ struct CIITaxSums {
     enum Kind { case line, charge, allowance }
 
     /// A rate of `nil` stands for all rates, and those without one.
-    private struct Key: Equatable {
+    private struct Key: Hashable {
         let category: VATCategory
         let rate: Amount?
         let kind: Kind
     }
 
-    private var entries: [(key: Key, sum: Amount)] = []
+    private var entries: [Key: Amount] = [:]
 
     /// Adds an amount once to each category that its tax groups name, and once to each of these with each of their rates.
     mutating func add(_ amount: Amount, _ kind: Kind, of item: Node, in groups: Path) {
-        var keys: [Key] = []
+        // One group is the rule; of many, what is named again is left out by a set.
+        var categories: [VATCategory] = []
+        var rates: [Amount] = []
         item.forEach(groups) { tax in
-            guard let category = tax.ciiCategory else { return }
-            let whole = Key(category: category, rate: nil, kind: kind)
-            if !keys.contains(whole) { keys.append(whole) }
-            item.forEach(groups) { other in
-                guard let rate = other.amount(CII.rate) else { return }
-                let key = Key(category: category, rate: rate, kind: kind)
-                if !keys.contains(key) { keys.append(key) }
-            }
+            if let category = tax.ciiCategory, !categories.contains(category) { categories.append(category) }
+            if let rate = tax.amount(CII.rate), rates.last != rate { rates.append(rate) }
         }
-        for key in keys {
-            if let known = entries.firstIndex(where: { $0.key == key }) {
-                entries[known].sum = entries[known].sum + amount
-            } else {
-                entries.append((key, amount))
-            }
+        if rates.count > 1 { rates = Array(Set(rates)) }
+        for category in categories {
+            entries[Key(category: category, rate: nil, kind: kind), default: .zero] += amount
+            for rate in rates { entries[Key(category: category, rate: rate, kind: kind), default: .zero] += amount }
         }
     }
 
@@ -124,7 +118,7 @@ struct CIITaxSums {
     func sum(_ category: VATCategory, rate: Amount?) -> Amount {
         [Kind.line, .charge, .allowance].reduce(Amount(units: 0, scale: 2)) { total, kind in
             let key = Key(category: category, rate: rate, kind: kind)
-            return total + (entries.first { $0.key == key }?.sum ?? .zero).rounded(to: 2, .halfUp)
+            return total + (entries[key] ?? .zero).rounded(to: 2, .halfUp)
         }
     }
 }
