@@ -47,6 +47,65 @@ struct InteropTests {
         await network.stop()
     }
 
+    @Test func `another sender sees who is registered here and takes invoices, and who is not`() async throws {
+        let network = try await ProgramNetwork(zone: Self.zone)
+        let buyer = try await network.node("POP000002", company: "BE0876543171")
+        let sender = try network.seat("POP000007", accessPoint: "sender")
+        for (receiver, state, code) in [(buyer.participant, "found", nil), ("0208:0999999922", "missing", "dns-error")]
+        {
+            try sender.write("payload.xml", ublInvoice("I-1", from: Self.seller, to: receiver))
+            let said = try await OtherLibrary.run("peppol_py_over_http.py", "look-up", sender.path)
+            #expect(said["state"]?.text == state)
+            #expect(said["code"]?.text == code)
+        }
+        #expect(await buyer.served.stop() == 0)
+        await network.stop()
+    }
+
+    @Test func `what is written here keeps the published rules, as another program runs them`() async throws {
+        let network = try await ProgramNetwork()
+        let seller = try await network.node("POP000001", company: "BE0123456749")
+        let buyer = try await network.node("POP000002", company: "BE0876543171")
+        let sent = try await seller.served.call(
+            "POST", "/documents/send", invoice("I-1", from: seller.company, to: buyer.participant))
+        let id = try sent.json()["id"]?.text ?? ""
+        let isDelivered = try await eventually {
+            try await seller.served.call("GET", "/documents/\(id)").json()["deliveryStatus"]?.text == "delivered"
+        }
+        #expect(isDelivered)
+        let folder = try Folder()
+        let document = try await seller.served.call("GET", "/documents/\(id)/xml").body
+        try folder.write("document.xml", document)
+        let event = try await seller.served.everything("/events?type=document.delivered").first
+        let month = event?["createdAt"]?.text.map { String($0.prefix(7)) } ?? ""
+        for kind in ["tsr", "eusr"] {
+            let report = try await Program.run(
+                ["peppol", "report", "--kind", kind, "--month", month, "--seat", "POP000001", "--data", seller.data])
+            #expect(report.status == 0)
+            try folder.write("\(kind).xml", report.printed)
+        }
+        func findings() async throws -> [[String?]] {
+            let found = try await OtherLibrary.run("published_rules.py", folder.path)
+            return ["document.xml", "tsr.xml", "eusr.xml"].map { found[$0]?.elements.map(\.text) ?? ["none"] }
+        }
+        #expect(try await findings() == [[], [], []])
+
+        // The rules do run: a total that is wrong is found, and so are counts that are.
+        try folder.write(
+            "document.xml", String(decoding: document, as: UTF8.self).replacing(">2359.50<", with: ">2359.51<"))
+        for kind in ["tsr", "eusr"] {
+            let report = folder.lines("\(kind).xml").joined(separator: "\n")
+            try folder.write(
+                "\(kind).xml",
+                report.replacing("<Outgoing>1<", with: "<Outgoing>2<", maxReplacements: 1)
+                    .replacing("<SendingEndUsers>1<", with: "<SendingEndUsers>2<", maxReplacements: 1))
+        }
+        #expect(try await findings().allSatisfy { !$0.isEmpty && $0 != ["none"] })
+        #expect(await seller.served.stop() == 0)
+        #expect(await buyer.served.stop() == 0)
+        await network.stop()
+    }
+
     /// How the access point of the other library answers, by participant.
     private static let participants = [
         "0088:7300010000001": "receipt", "0088:7300010000018": "not-serviced",

@@ -221,5 +221,8 @@ struct Node: Sendable {
     }
 
     /// The database of its live world.
-    var database: String { "\(folder.path)/live.db" }
+    var database: String { "\(data)/live.db" }
+
+    /// Its data folder.
+    var data: String { folder.path }
 }

@@ -1,6 +1,7 @@
 """A sender by the library `peppol-py` on a network of this machine: it looks the receiver up by DNS, asks its publisher, holds
 the receiver's certificate against the authorities and their revocation lists, and posts. See locating.py for what the folder holds.
 
+    peppol_py_over_http.py look-up FOLDER            payload.xml -> prints whether its receiver is found and takes invoices
     peppol_py_over_http.py send FOLDER               payload.xml -> prints what became of it
     peppol_py_over_http.py repeat FOLDER             the same message twice
     peppol_py_over_http.py change-header FOLDER      a message that was changed on its way
@@ -16,7 +17,7 @@ import sys
 from pathlib import Path
 
 from lxml import etree
-from peppol_py import SendPeppolError, as4_sender, send_peppol_document, sender
+from peppol_py import SendPeppolError, as4_sender, send_peppol_document, sender, validate_peppol_receiver
 
 import locating
 
@@ -59,6 +60,21 @@ def prepare(folder: Path) -> dict:
     }
 
 
+def receiver(folder: Path) -> str:
+    document = etree.fromstring((folder / "payload.xml").read_bytes())
+    endpoint = document.find("./{*}AccountingCustomerParty/{*}Party/{*}EndpointID")
+    return f"{endpoint.get('schemeID')}:{endpoint.text}"
+
+
+def look_up(folder: Path) -> dict:
+    locating.join(folder)
+    try:
+        validate_peppol_receiver(receiver(folder))
+    except SendPeppolError as error:
+        return {"state": "missing", "code": error.code}
+    return {"state": "found"}
+
+
 def outcome(deed) -> dict:
     try:
         stats = deed()
@@ -81,9 +97,8 @@ def post(folder: Path, times: int = 1, change: str | None = None) -> dict:
     """Packs a message and finds out where it goes, as `send` does, and posts it so often, or one that is changed."""
     arguments = prepare(folder)
     body, headers, stats = send_peppol_document(**arguments, dryrun=True)
-    receiver = etree.fromstring(arguments["document_content"]).find("./{*}AccountingCustomerParty/{*}Party/{*}EndpointID")
     _, address, _ = sender.get_service_info_for_participant_from_smp(
-        f"{receiver.get('schemeID')}:{receiver.text}", stats["document_type"], True, 20, "peppol-py"
+        receiver(folder), stats["document_type"], True, 20, "peppol-py"
     )
     if change is not None:
         body = locating.changed(body, change)
@@ -98,6 +113,7 @@ def post(folder: Path, times: int = 1, change: str | None = None) -> dict:
 
 if __name__ == "__main__":
     deeds = {
+        "look-up": look_up,
         "send": send,
         "repeat": lambda folder: post(folder, times=2),
         "change-header": lambda folder: post(folder, change="header"),
