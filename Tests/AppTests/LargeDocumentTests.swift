@@ -115,7 +115,7 @@ struct LargeDocumentTests {
     @Test func `a document for which there is no room now arrives later, once`() async throws {
         var scene = try await Scene(buyer: ["--body-memory", "16"])
         let other = try Announcement(of: 15 << 20, port: scene.buyer.served.port)
-        try await scene.send("LARGE-1", of: 4 << 20)
+        try await scene.send("LARGE-1", of: 20 << 20)
         let engine = try SQLiteEngine(path: scene.seller.database, isAlone: false)
         let isTold = try await eventually {
             let failures: [String?] = try engine.readInline { tx in
