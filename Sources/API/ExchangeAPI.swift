@@ -45,9 +45,9 @@ package struct ExchangeAPI: Responder {
     private static let largeBody = 256 << 10
 
     package func maximumBodySize(for head: RequestHead) -> Int {
-        guard let segments = Self.segments(head.path), case .route(let route, _) = router.find(head.method, segments),
-            route.access.needsKey
-        else { return Self.maximumOpenBody }
+        guard case .route(let route, _) = router.find(head.method, head.path), route.access.needsKey else {
+            return Self.maximumOpenBody
+        }
         return Self.maximumBody
     }
 
@@ -124,11 +124,9 @@ package struct ExchangeAPI: Responder {
     }
 
     private func route(of request: Request) throws(Problem) -> (Route, [Arguments.Field]) {
-        guard let segments = Self.segments(request.path) else {
-            throw Problem(.invalidRequest, "The path of the URL is not percent-encoded UTF-8.")
-        }
-        switch router.find(request.method, segments) {
+        switch router.find(request.method, request.path) {
         case .route(let route, let path): return (route, path)
+        case .unreadable: throw Problem(.invalidRequest, "The path of the URL is not percent-encoded UTF-8.")
         case .nothing:
             throw Problem(
                 .notFound, "There is no operation at \(request.path).",
@@ -139,11 +137,6 @@ package struct ExchangeAPI: Responder {
                 "Expected \(methods.joined(separator: ", ")) at \(request.path), got \(request.method).",
                 [Problem.Detail([("allowed", .list(methods))])])
         }
-    }
-
-    /// A path without its empty segments, each segment decoded.
-    private static func segments(_ path: String) -> [String]? {
-        pathSegments(path).map { $0.last == "" ? Array($0.dropLast()) : $0 }
     }
 
     /// Answers a call that is to have its effect once, however often it is made.
@@ -205,8 +198,7 @@ extension ExchangeAPI {
     /// What a browser asks before it lets a page call.
     private func preflight(_ request: Request, _ id: RequestID) -> Response {
         var methods = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
-        if let segments = Self.segments(request.path), case .otherMethods(let found) = router.find("OPTIONS", segments)
-        {
+        if case .otherMethods(let found) = router.find("OPTIONS", request.path) {
             methods = found.joined(separator: ", ")
         }
         return Response(

@@ -1,6 +1,10 @@
+import HTTP
+
 /// Finds the operation of a path: literal segments win over parameters.
 struct Router: Sendable {
     private var root = Place()
+    /// By path, those without parameters: most calls need no segments.
+    private var fixed: [String: [String: Match]] = [:]
 
     /// One segment of some routes' paths.
     private struct Place: Sendable {
@@ -19,6 +23,8 @@ struct Router: Sendable {
 
     /// What a path leads to.
     enum Found {
+        /// It is not percent-encoded UTF-8.
+        case unreadable
         case route(Route, path: [(name: String, text: String)])
         /// The path exists for these methods only.
         case otherMethods([String])
@@ -29,6 +35,7 @@ struct Router: Sendable {
         for route in routes {
             for path in [route.path] + route.aliases {
                 let segments = path.split(separator: "/").map(String.init)
+                if !path.contains("{") { fixed[path, default: [:]][route.method] = Match(route: route, parameters: []) }
                 let parameters = segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
                 Self.insert(Match(route: route, parameters: parameters), segments[...], into: &root)
             }
@@ -48,8 +55,15 @@ struct Router: Sendable {
         }
     }
 
-    /// - Parameter segments: Of the path, each decoded.
-    func find(_ method: String, _ segments: [String]) -> Found {
+    /// - Parameter path: As it came in the request. An empty segment at its end does not count.
+    func find(_ method: String, _ path: String) -> Found {
+        if let match = fixed[path]?[method] { return .route(match.route, path: []) }
+        guard var segments = pathSegments(path) else { return .unreadable }
+        if segments.last == "" { segments.removeLast() }
+        return find(method, segments)
+    }
+
+    private func find(_ method: String, _ segments: [String]) -> Found {
         var texts: [String] = []
         guard let place = Self.find(segments[...], in: root, &texts) else { return .nothing }
         // What answers GET answers HEAD; the transport leaves out the body.

@@ -1,4 +1,5 @@
 import Basics
+import Glibc
 
 /// What the operator decides: read once, from the command line and the environment.
 struct Configuration: Sendable {
@@ -6,8 +7,8 @@ struct Configuration: Sendable {
     var port = 8080
     /// The folder of both databases and the master key.
     var data = "var"
-    /// Threads that serve connections.
-    var loops = 1
+    /// Threads that serve connections: as many as there are processors, up to eight.
+    var loops = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
     /// The master key in hexadecimal, or `nil` for the one in the data folder.
     var masterKey: String?
     var allowsLoopbackWebhooks = false
@@ -51,7 +52,7 @@ struct Configuration: Sendable {
         text("host", "ADDRESS", "The address to listen on. Default: 127.0.0.1.", \.host),
         number("port", "PORT", 0...65_535, "The port to listen on; 0 for any free one. Default: 8080.", \.port),
         text("data", "DIR", "The folder of both databases and the master key. Default: var.", \.data),
-        number("loops", "N", 1...64, "Threads that serve connections. Default: 1.", \.loops),
+        number("loops", "N", 1...64, "Threads that serve connections. Default: one for each processor, up to 8.", \.loops),
         Setting(
             flag: "master-key", value: "HEX",
             words: "The key that seals secrets: 64 hexadecimal digits. Better given in the environment. "

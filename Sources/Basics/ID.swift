@@ -38,6 +38,11 @@ package struct ID<Thing: Identified>: Hashable, Sendable, Comparable, CustomStri
         ID(ULID.next(at: time), isSandbox: isSandbox)
     }
 
+    /// The least that is made at this time or later, outside the sandbox: a bound, and no identifier of anything.
+    package static func bound(at time: Timestamp) -> ID {
+        ID(ULID.first(at: time), isSandbox: false)
+    }
+
     package static func < (left: ID, right: ID) -> Bool {
         left.description < right.description
     }
@@ -60,8 +65,16 @@ package enum ULID {
             last = (last + 1 + UInt128(UInt64.random(in: 0..<1 << 32))) & (1 << 80 - 1)
             return last
         }
-        let bits = UInt128(milliseconds) << 80 | random
-        return String(unsafeUninitializedCapacity: 26) { buffer in
+        return text(UInt128(milliseconds) << 80 | random)
+    }
+
+    /// The least ULID of a millisecond.
+    package static func first(at time: Timestamp) -> String {
+        text(UInt128(UInt64(clamping: time.milliseconds) & 0xFFFF_FFFF_FFFF) << 80)
+    }
+
+    private static func text(_ bits: UInt128) -> String {
+        String(unsafeUninitializedCapacity: 26) { buffer in
             for place in 0..<26 {
                 buffer[place] = alphabet[Int(truncatingIfNeeded: bits >> (5 * (25 - place))) & 31]
             }

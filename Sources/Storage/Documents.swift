@@ -172,15 +172,6 @@ package struct Document: Identified, Sendable {
         """
 }
 
-/// A document on its way out, without its contents.
-package struct Parcel: Sendable {
-    package let document: Document
-    /// The bytes of its XML.
-    package let size: Int
-    /// Where its company is: ISO 3166-1 alpha-2. `nil` when that is not there any more.
-    package let country: String?
-}
-
 /// An amount of money as it is stored: a whole number of hundredths, so that the database can compare and add it.
 struct Hundredths: Storable {
     let amount: Amount
@@ -293,19 +284,15 @@ extension Transaction {
         return try Document(row: row, withContents: false)
     }
 
-    /// The document without its contents, how many bytes its XML has, and where its company is: what its delivery needs to
-    /// know. `nil` when it has no XML or the tenant does not own it.
-    package func parcel(_ id: DocumentID, of tenant: Tenant) throws(DatabaseError) -> Parcel? {
+    /// How many bytes the document's XML has, or `nil` when it has none or the tenant does not own it.
+    package func xmlSize(of id: DocumentID, _ tenant: Tenant) throws(DatabaseError) -> Int? {
         let rows = try run(
             """
-            SELECT \(Document.summaryColumns), LENGTH(xml) AS size,
-                (SELECT country FROM companies WHERE companies.id = company_id) AS country
-            FROM documents JOIN document_contents ON document_id = id
+            SELECT LENGTH(xml) AS size FROM documents JOIN document_contents ON document_id = id
             WHERE id = \(id) AND xml IS NOT NULL AND \(tenant.owns)
             """)
         guard let row = rows.first else { return nil }
-        return Parcel(
-            document: try Document(row: row, withContents: false), size: try row["size"], country: try row["country"])
+        return try row["size"]
     }
 
     /// Notes that the network has taken a document on. Returns whether that is news: not when it was noted before, or the

@@ -118,15 +118,16 @@ extension Transaction {
 
     /// Forgets events older than `time`, and what was noted about their deliveries. At most `limit` at once.
     package func deleteEvents(before time: Timestamp, limit: Int) throws(DatabaseError) -> Int {
+        // Identifiers begin with the time, so none but theirs is needed as an index.
+        let bound = EventID.bound(at: time)
         try execute(
             """
             DELETE FROM webhook_deliveries WHERE event_id IN
-                (SELECT id FROM events WHERE created_at < \(time) ORDER BY created_at LIMIT \(limit))
+                (SELECT id FROM events WHERE id < \(bound) ORDER BY id LIMIT \(limit))
             """)
         return try execute(
             """
-            DELETE FROM events WHERE id IN
-                (SELECT id FROM events WHERE created_at < \(time) ORDER BY created_at LIMIT \(limit))
+            DELETE FROM events WHERE id IN (SELECT id FROM events WHERE id < \(bound) ORDER BY id LIMIT \(limit))
             """)
     }
 }

@@ -20,6 +20,9 @@ package protocol Network: Sendable {
     /// Takes a company's registration back. Doing so twice is no error.
     func deregister(_ company: Company) async -> Registration
 
+    /// Whether documents themselves go over it. Otherwise their size and the country of their sender are not looked up.
+    var carriesContents: Bool { get }
+
     /// How many deliveries may be under way at once.
     var maximumUnderway: Int { get }
 
@@ -42,6 +45,8 @@ extension Network {
     package func deregister(_ company: Company) async -> Registration { .registered }
 
     package var maximumUnderway: Int { 256 }
+
+    package var carriesContents: Bool { true }
 
     package func condition(at time: Timestamp) -> NetworkCondition { NetworkCondition() }
 

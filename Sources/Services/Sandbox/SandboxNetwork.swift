@@ -12,6 +12,7 @@ package struct SandboxNetwork: Network {
     }
 
     package let registrationDelay = Duration.seconds(2)
+    package let carriesContents = false
 
     /// Rules about the form and check digits of identifiers. The sandbox's are made up, and `TEST_OK` is no number at all.
     package static let lenientRules = ["PEPPOL-COMMON-R04", "PEPPOL-COMMON-R05"]

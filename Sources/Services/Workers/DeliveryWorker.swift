@@ -43,11 +43,14 @@ package struct DeliveryWorker: RollingWorker {
 
     /// What is to be delivered, and to whom.
     package struct Consignment: Sendable {
-        fileprivate let parcel: Parcel
+        fileprivate let document: Document
         fileprivate let sender: ParticipantID
         fileprivate let receiver: ParticipantID
         /// The company of this instance that gets the document, when it is one.
         fileprivate let neighbour: Company?
+        /// The bytes of the document's XML, and where its company is; looked up only where contents are carried.
+        fileprivate var size = 0
+        fileprivate var country: String?
     }
 
     /// A job, and what came of it.
@@ -58,17 +61,24 @@ package struct DeliveryWorker: RollingWorker {
     }
 
     package func matter(of job: Job, in tx: borrowing Transaction) throws -> Consignment? {
-        guard let id = DocumentID(job.subject), let parcel = try tx.parcel(id, of: Tenant(job.organization)),
-            parcel.document.deliveryStatus == .pending,
-            let sender = parcel.document.sender.participant, let receiver = parcel.document.receiver?.participant
+        let tenant = Tenant(job.organization)
+        guard let id = DocumentID(job.subject), let document = try tx.documentSummary(id, of: tenant),
+            document.deliveryStatus == .pending,
+            let sender = document.sender.participant, let receiver = document.receiver?.participant
         else { return nil }
         var neighbour: Company?
         if exchange.policy.deliversLocally {
             neighbour = try tx.recipient(
-                receiver, among: exchange.policy.mixesOrganizations ? nil : parcel.document.organization)
-            if let found = neighbour, !found.receives.contains(parcel.document.type) { neighbour = nil }
+                receiver, among: exchange.policy.mixesOrganizations ? nil : document.organization)
+            if let found = neighbour, !found.receives.contains(document.type) { neighbour = nil }
         }
-        return Consignment(parcel: parcel, sender: sender, receiver: receiver, neighbour: neighbour)
+        var consignment = Consignment(document: document, sender: sender, receiver: receiver, neighbour: neighbour)
+        if neighbour == nil, exchange.network.carriesContents {
+            guard let size = try tx.xmlSize(of: id, tenant) else { return nil }
+            consignment.size = size
+            consignment.country = try tx.company(.id(document.company), of: tenant)?.country
+        }
+        return consignment
     }
 
     /// Hands the document over.
@@ -77,11 +87,11 @@ package struct DeliveryWorker: RollingWorker {
         guard consignment.neighbour == nil else {
             return Outcome(job: job, result: (consignment, Delivery(.delivered(accessPoint: nil))))
         }
-        let document = consignment.parcel.document
+        let document = consignment.document
         let message = OutgoingMessage(
             document: document.id, organization: document.organization, company: document.company, kind: document.type,
             sender: consignment.sender, receiver: consignment.receiver,
-            senderCountry: consignment.parcel.country ?? "ZZ", size: consignment.parcel.size,
+            senderCountry: consignment.country ?? "ZZ", size: consignment.size,
             sentAt: document.sentAt ?? document.createdAt, attempt: job.attempt
         ) { [store = exchange.store] in
             try store.look { tx in try tx.xml(of: document.id, Tenant(document.organization)) } ?? []
@@ -92,7 +102,7 @@ package struct DeliveryWorker: RollingWorker {
     /// Writes what came of a job. A lease may have run out, and another have settled it: then nothing is written.
     private func settle(_ outcome: Outcome, at now: Timestamp, in tx: borrowing Transaction) throws {
         guard let (consignment, delivery) = outcome.result else { return try tx.finish(outcome.job) }
-        var document = consignment.parcel.document
+        var document = consignment.document
         if let record = delivery.record {
             let current = try tx.documentSummary(document.id, of: Tenant(document.organization))
             guard current?.deliveryStatus == .pending else { return try tx.finish(outcome.job) }
