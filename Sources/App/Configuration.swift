@@ -52,7 +52,8 @@ struct Configuration: Sendable {
         text("host", "ADDRESS", "The address to listen on. Default: 127.0.0.1.", \.host),
         number("port", "PORT", 0...65_535, "The port to listen on; 0 for any free one. Default: 8080.", \.port),
         text("data", "DIR", "The folder of both databases and the master key. Default: var.", \.data),
-        number("loops", "N", 1...64, "Threads that serve connections. Default: one for each processor, up to 8.", \.loops),
+        number(
+            "loops", "N", 1...64, "Threads that serve connections. Default: one for each processor, up to 8.", \.loops),
         Setting(
             flag: "master-key", value: "HEX",
             words: "The key that seals secrets: 64 hexadecimal digits. Better given in the environment. "
