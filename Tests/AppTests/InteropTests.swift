@@ -47,6 +47,33 @@ struct InteropTests {
         await network.stop()
     }
 
+    @Test func `whose certificate was taken back is refused as a sender, and gets nothing as a receiver`() async throws
+    {
+        let network = try await ProgramNetwork(zone: Self.zone, asksForRevocation: true)
+        let node = try await network.node("POP000002", company: "BE0876543171")
+        let sender = try network.seat("POP000007", accessPoint: "sender", isRevoked: true)
+        try sender.write("payload.xml", ublInvoice("I-1", from: Self.seller, to: node.participant))
+        let said = try await OtherLibrary.run("as4_over_http.py", "send", sender.path)
+        #expect(said["state"]?.text == "rejected", "\(said)")
+        #expect(said["error"]?.text == "EBMS:0101")
+        #expect(said["detail"]?.text?.contains("revoked") == true, "\(said["detail"]?.text ?? "")")
+        #expect(try await node.served.everything("/documents?direction=incoming").isEmpty)
+
+        let receiver = try network.seat("POP000009", accessPoint: "receiver", publisher: "publisher", isRevoked: true)
+        let participant = "0088:7300010000001"
+        try receiver.write("participants.json", "{\"\(participant)\": \"receipt\"}")
+        let other = try OtherLibrary.start("as4_access_point.py", receiver.path)
+        try await network.register([participant], at: try #require(await other.firstLine(), "\(other.complaints)"))
+        let answer = try await node.served.call(
+            "POST", "/documents/send", invoice("I-2", from: node.company, to: participant))
+        #expect(answer.status == 422, "\(String(decoding: answer.body, as: UTF8.self))")
+        #expect(receiver.lines("received.jsonl").isEmpty)
+        #expect(await node.served.stop() == 0)
+        other.kill()
+        await other.ended()
+        await network.stop()
+    }
+
     @Test func `another sender sees who is registered here and takes invoices, and who is not`() async throws {
         let network = try await ProgramNetwork(zone: Self.zone)
         let buyer = try await network.node("POP000002", company: "BE0876543171")

@@ -6,6 +6,7 @@ import HTTP
 import Invoicing
 import JSON
 import Peppol
+import Synchronization
 
 /// A Peppol network of programs on this machine: authorities, a locator with its name server, and instances that can be
 /// killed and started again where they were.
@@ -20,8 +21,7 @@ final class ProgramNetwork: Sendable {
     /// What every instance is started with.
     private let flags: [String]
     /// What serves the lists of certificates that were taken back; `nil` when nobody asks for them.
-    private let lists: HTTPServer?
-    private let listsURL: String?
+    private let lists: (server: HTTPServer, content: RevocationLists)?
 
     /// - Parameters:
     ///   - zone: Of the locator.
@@ -31,7 +31,6 @@ final class ProgramNetwork: Sendable {
         // Shorter keys than a network's own, which take seconds to make. Providers have the usual ones.
         pki = try LocalPKI.new(at: SystemTime().now() - .seconds(3600), bits: 2048)
         lists = asksForRevocation ? try RevocationLists.serve(pki) : nil
-        listsURL = lists.map { "http://127.0.0.1:\($0.port)" }
         locator = try Program(["simulate", "sml", "--http", "0", "--dns", "0", "--zone", zone])
         let line = await locator.firstLine() ?? ""
         guard let match = line.firstMatch(of: /ready at (http:\S+), its name server at (\S+) for/) else {
@@ -54,7 +53,7 @@ final class ProgramNetwork: Sendable {
     private func identities(_ seat: String) throws -> (accessPoint: Identity, publisher: Identity) {
         let time = SystemTime().now() - .seconds(3600)
         func places(_ name: String) -> LocalPKI.Places {
-            LocalPKI.Places(revocationListURL: listsURL.map { "\($0)/\(name).crl" })
+            LocalPKI.Places(revocationListURL: lists.map { "http://127.0.0.1:\($0.server.port)/\(name).crl" })
         }
         return (
             try pki.accessPoint(seat: seat, at: time, places: places("ap-ca")),
@@ -64,9 +63,14 @@ final class ProgramNetwork: Sendable {
 
     /// Gives a seat to a program of others: a folder with its certificates under these names, and what it needs to know of the
     /// network.
-    func seat(_ seat: String, accessPoint: String, publisher: String? = nil) throws -> Folder {
+    ///
+    /// - Parameter isRevoked: Whether the certificate of its access point was taken back.
+    func seat(
+        _ seat: String, accessPoint: String, publisher: String? = nil, isRevoked: Bool = false
+    ) throws -> Folder {
         let folder = try Folder()
         let own = try identities(seat)
+        if isRevoked { try lists?.content.revoke(own.accessPoint.certificate, of: pki.accessPoints) }
         try folder.write("root.pem", pki.root.certificate.pem)
         try folder.write("authority.pem", pki.accessPoints.certificate.pem)
         try folder.write("publishers.pem", pki.publishers.certificate.pem)
@@ -134,30 +138,43 @@ final class ProgramNetwork: Sendable {
     func stop() async {
         locator.terminate()
         await locator.ended()
-        await lists?.stop(deadline: .seconds(1))
+        await lists?.server.stop(deadline: .seconds(1))
     }
 }
 
-/// Serves the lists of certificates that were taken back: empty ones.
-private struct RevocationLists: Responder {
+/// Serves the lists of certificates that were taken back.
+private final class RevocationLists: Responder {
     /// By path.
-    let lists: [String: [UInt8]]
+    private let lists = Mutex<[String: [UInt8]]>([:])
 
-    static func serve(_ pki: LocalPKI) throws -> HTTPServer {
-        let now = SystemTime().now()
-        var lists: [String: [UInt8]] = [:]
-        for (name, authority) in [("ap-ca", pki.accessPoints), ("smp-ca", pki.publishers)] {
-            lists["/\(name).crl"] = try authority.revocationList(at: now, next: now + .seconds(86_400)).der
-        }
-        let server = try HTTPServer(host: "127.0.0.1", port: 0, responder: RevocationLists(lists: lists))
+    /// Empty lists of those who have access points and publishers.
+    static func serve(_ pki: LocalPKI) throws -> (HTTPServer, RevocationLists) {
+        let content = RevocationLists()
+        try content.put("ap-ca", [:], of: pki.accessPoints)
+        try content.put("smp-ca", [:], of: pki.publishers)
+        let server = try HTTPServer(host: "127.0.0.1", port: 0, responder: content)
         try server.start()
-        return server
+        return (server, content)
+    }
+
+    /// Takes back the certificate of an access point, and no other.
+    func revoke(_ certificate: Certificate, of authority: CertificateAuthority) throws {
+        let entry = CertificateRevocationList.Entry(time: SystemTime().now() - .seconds(60), reason: .keyCompromise)
+        try put("ap-ca", [certificate.serialNumber: entry], of: authority)
+    }
+
+    private func put(
+        _ name: String, _ entries: [SerialNumber: CertificateRevocationList.Entry], of authority: CertificateAuthority
+    ) throws {
+        let now = SystemTime().now()
+        let list = try authority.revocationList(entries, at: now, next: now + .seconds(86_400))
+        lists.withLock { $0["/\(name).crl"] = list.der }
     }
 
     func maximumBodySize(for head: RequestHead) -> Int { 0 }
 
     func respond(to request: Request) async -> Response {
-        guard let list = lists[request.path] else { return Response(status: 404) }
+        guard let list = lists.withLock({ $0[request.path] }) else { return Response(status: 404) }
         return Response(status: 200, headers: ["Content-Type": "application/pkix-crl"], bytes: list)
     }
 }
