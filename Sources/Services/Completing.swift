@@ -26,7 +26,7 @@ extension Exchange {
             invoice.totals = .nothing
             return invoice
         }
-        let faults = invoice.deriveTotals() + invoice.faultsOfVATParties()
+        let faults = invoice.deriveTotals() + invoice.faultsOfVATParties() + invoice.faultsOfPayment()
         guard faults.isEmpty else { throw BodyFaults(faults: faults) }
         return invoice
     }

@@ -145,7 +145,7 @@ struct BodyPlacesTests {
         ("/Invoice/cac:TaxTotal/cbc:TaxAmount", "BT-110", "/document/totals/vatAmount"),
         ("/Invoice/cac:LegalMonetaryTotal", "BT-115", "/document/totals/payableAmount"),
         ("/Invoice/cac:LegalMonetaryTotal/cbc:PrepaidAmount", "", "/document/totals/prepaidAmount"),
-        ("/Invoice/cac:PaymentMeans", "BT-89", "/document/payment"),
+        ("/Invoice/cac:PaymentMeans", "BT-89", "/document/payment/mandateReference"),
         ("/Invoice/cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID", "BT-84", "/document/payment/iban"),
         ("/Invoice/cac:PaymentTerms/cbc:Note", "BT-20", "/document/payment/discountTerms"),
         (

@@ -61,4 +61,44 @@ struct ValidateTests {
         #expect(sent.code == "INVALID_IBAN")
         #expect(sent.faultyFields == ["document.payment.iban"])
     }
+
+    @Test(arguments: [
+        (#"{"means": "direct_debit"}"#, "document.payment.mandateReference"),
+        (#"{"means": "direct_debit", "iban": "BE68539007547034"}"#, "document.payment.mandateReference"),
+        (#"{"means": "credit_transfer"}"#, "document.payment.iban"),
+    ])
+    func `a means of payment that lacks what it needs is told of by the field`(payment: String, field: String)
+        async throws
+    {
+        let sandbox = try await TestExchange().sandbox()
+        let body = sandbox.invoice("1").replacing(#""lines""#, with: #""payment": \#(payment), "lines""#)
+        let validated = try await sandbox.client.post("/documents/validate", body)
+        #expect(validated["valid"]?.bool == false)
+        #expect(validated["errors"]?.count == 1 && validated.text("errors.0.path") == field, "\(validated.bodyText)")
+        let sent = try await sandbox.client.post("/documents/send", body)
+        #expect(sent.status == 400 && sent.faultyFields == [field])
+    }
+
+    @Test(arguments: [
+        #"{"means": "direct_debit", "mandateReference": "M-1"}"#, #"{"means": "card"}"#, #"{"means": "cash"}"#,
+        #"{"means": "direct_debit", "mandateReference": "M-1", "creditorId": "BE98ZZZ0123456789", "iban": "BE68539007547034"}"#,
+    ])
+    func `a direct debit and a card break no rule`(payment: String) async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let body = sandbox.invoice("1").replacing(
+            #""lines": ["#, with: #""payment": \#(payment), "lines": ["#)
+        let validated = try await sandbox.client.post("/documents/validate", body)
+        #expect(validated["valid"]?.bool == true, "\(validated.bodyText)")
+        let sent = try await sandbox.client.post("/documents/send", body)
+        let xml = try await sandbox.client.get("/documents/\(sent.text("id") ?? "")/xml").bodyText
+        #expect(xml.contains("<cbc:ID>M-1</cbc:ID>") == payment.contains("M-1"))
+        #expect(xml.contains(#"schemeID="SEPA">BE98ZZZ0123456789<"#) == payment.contains("creditorId"))
+    }
+
+    @Test func `a period without a day is no period`() async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let body = sandbox.invoice("1").replacing(#""unitPrice""#, with: #""period": {}, "unitPrice""#)
+        let validated = try await sandbox.client.post("/documents/validate", body)
+        #expect(validated["valid"]?.bool == true, "\(validated.bodyText)")
+    }
 }

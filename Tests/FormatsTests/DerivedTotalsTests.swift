@@ -26,7 +26,7 @@ struct DerivedTotalsTests {
                 #expect(isUnchanged, "\(seed)")
                 continue
             }
-            if !invoice.faultsOfVATParties().isEmpty { continue }
+            if !(invoice.faultsOfVATParties() + invoice.faultsOfPayment()).isEmpty { continue }
             accepted += 1
             let tree = UBL.write(invoice, profile: .peppolBIS3)
             let report = Validator.check(tree, layers: [.en16931, .peppol])

@@ -47,7 +47,14 @@ struct RandomDraft {
         for _ in 0..<(chance(2) ? 0 : Int.random(in: 1...5, using: &numbers)) { invoice.lines.append(line(treatments)) }
         while chance(20) { invoice.allowances.append(allowanceCharge(treatments)) }
         while chance(20) { invoice.charges.append(allowanceCharge(treatments)) }
-        if chance(10) { invoice.totals.prepaid = money() }
+        if chance(25) { addReasons(to: &invoice) }
+        if chance(60) { invoice.payment = payment() }
+        if chance(30) { invoice.dueDate = CalendarDate(year: 2026, month: 5, day: 25) }
+        if chance(20) { invoice.paymentTerms = "30 days" }
+        if chance(invoice.type.isCreditNote ? 60 : 10) { invoice.precedingInvoices = [preceding()] }
+        if chance(15) { invoice.payee = Invoice.Payee(name: "Factor", identifier: Invoice.Identifier("F-1")) }
+        if chance(10) { invoice.period = period() }
+        if chance(20) { invoice.totals.prepaid = money() }
         if chance(10) {
             invoice.totals.rounding = Amount(units: Int128(Int.random(in: -99...99, using: &numbers)), scale: 2)
         }
@@ -57,6 +64,69 @@ struct RandomDraft {
             if chance(30) { invoice.totals.vatInAccountingCurrency = money() }
         }
         return invoice
+    }
+
+    /// Reasons for charging no VAT: of categories that are used or not, that take one or not, and codes that go with them or not.
+    private mutating func addReasons(to invoice: inout Invoice) {
+        for category in VATCategory.all where chance(category.usualReason.text == nil ? 4 : 40) {
+            invoice.vatBreakdown.append(
+                Invoice.VATBreakdown(
+                    base: nil, tax: nil, vat: VATTreatment(rate: nil, category: category),
+                    exemptionReason: chance(50) ? "Article 44" : nil,
+                    exemptionCode: chance(60) ? exemptionCode(for: category) : nil))
+        }
+    }
+
+    private mutating func exemptionCode(for category: VATCategory) -> String {
+        if chance(8) {
+            return pick(["VATEX-EU-AE", "VATEX-EU-G", "vatex-eu-o", "VATEX-EU-J", "VATEX-EU-79-C", "X", ""])
+        }
+        return switch category {
+        case .reverseCharge: pick(["VATEX-EU-AE", "VATEX-FR-AE", "vatex-eu-ae"])
+        case .intraCommunity: "VATEX-EU-IC"
+        case .export: "VATEX-EU-G"
+        case .outsideScope: "VATEX-EU-O"
+        default: pick(["VATEX-EU-132", "VATEX-EU-D", "VATEX-EU-F", "VATEX-EU-I", "VATEX-EU-J", "VATEX-FR-FRANCHISE"])
+        }
+    }
+
+    /// By every means, with what it asks for, with too little and with too much.
+    private mutating func payment() -> Invoice.PaymentInstructions {
+        var payment = Invoice.PaymentInstructions(
+            means: pick([
+                .cash, .cheque, .creditTransfer, .card, .directDebit, .sepaCreditTransfer, .sepaDirectDebit,
+                PaymentMeans("1"), PaymentMeans("57"), PaymentMeans("ZZZ"), PaymentMeans("97"),
+            ]))
+        if chance(20) { payment.meansText = "As agreed" }
+        if chance(50) { payment.remittanceInformation = "RF18539007547034" }
+        if chance(80) { payment.transfers.append(transfer()) }
+        if chance(10), payment.means != .directDebit, payment.means != .sepaDirectDebit {
+            payment.transfers.append(transfer())
+        }
+        if chance(20) {
+            payment.card = Invoice.PaymentCard(number: pick(["4111", "411122"]), holder: "B")
+        }
+        let debit = Invoice.DirectDebit(
+            mandate: chance(90) ? "M-1" : nil, creditor: chance(50) ? "BE98ZZZ0123456789" : nil,
+            debitedAccount: chance(50) ? "FR7630006000011234567890189" : nil)
+        if chance(80), debit != Invoice.DirectDebit() { payment.directDebit = debit }
+        return payment
+    }
+
+    private mutating func transfer() -> Invoice.CreditTransfer {
+        Invoice.CreditTransfer(
+            account: chance(97) ? "BE68539007547034" : nil, accountName: chance(30) ? "Main" : nil,
+            bank: chance(30) ? "BPOTBEB1" : nil)
+    }
+
+    private mutating func preceding() -> Invoice.PrecedingInvoice {
+        Invoice.PrecedingInvoice(
+            number: "D-0", issueDate: chance(60) ? CalendarDate(year: 2026, month: 3, day: 1) : nil)
+    }
+
+    private mutating func period() -> Invoice.Period {
+        let (start, end) = (CalendarDate(year: 2026, month: 4, day: 1), CalendarDate(year: 2026, month: 4, day: 30))
+        return pick([Invoice.Period(start: start, end: end), Invoice.Period(start: start), Invoice.Period(end: end)])
     }
 
     /// What one unit of the invoice's currency is worth, or nothing.
@@ -110,6 +180,7 @@ struct RandomDraft {
         line.vat = chance(1) ? nil : pick(treatments)
         while chance(15) { line.allowances.append(allowanceCharge([])) }
         while chance(15) { line.charges.append(allowanceCharge([])) }
+        if chance(8) { line.period = period() }
         return line
     }
 

@@ -47,7 +47,9 @@ extension Wire.Line {
         line.quantity = quantity
         line.unit = UnitCode.named(unit?.string)
         line.netAmount = netAmount
-        line.period = period.map { Invoice.Period(start: $0.start, end: $0.end) }
+        if let period, period.start != nil || period.end != nil {
+            line.period = Invoice.Period(start: period.start, end: period.end)
+        }
         line.price = Invoice.Price(net: unitPrice)
         line.vat = VATTreatment(rate: vatRate?.amount, category: vatCategory.map { VATCategory($0.rawValue) })
         line.item = Invoice.Item(name: description.string)
@@ -80,10 +82,12 @@ extension Wire.PaymentInfo {
         guard let word, let code = PaymentMeans.named(word, currency: currency, iban: iban?.string) else { return nil }
         var instructions = Invoice.PaymentInstructions(means: code)
         instructions.remittanceInformation = reference?.string
-        guard let iban else { return instructions }
         if means == .directDebit {
-            instructions.directDebit = Invoice.DirectDebit(debitedAccount: IBAN.normalized(iban.string))
-        } else {
+            let debit = Invoice.DirectDebit(
+                mandate: mandateReference?.string, creditor: creditorId?.string,
+                debitedAccount: iban.map { IBAN.normalized($0.string) })
+            if debit != Invoice.DirectDebit() { instructions.directDebit = debit }
+        } else if let iban {
             instructions.transfers = [
                 Invoice.CreditTransfer(account: IBAN.normalized(iban.string), bank: bic?.string)
             ]

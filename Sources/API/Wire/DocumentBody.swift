@@ -129,13 +129,17 @@ extension Wire {
         let iban: PlainText<42>?
         let bic: PlainText<11>?
         let reference: PlainText<140>?
+        let mandateReference: PlainText<35>?
+        let creditorId: PlainText<35>?
         let discountTerms: [DiscountTerm]?
 
         package static let words = [
             "means": "By what means: BT-81. Default: `credit_transfer` with an IBAN.",
-            "iban": "The account to pay to: BT-84.",
+            "iban": "The account to pay to: BT-84. With `direct_debit` the account that is debited: BT-91.",
             "bic": "Its bank: BT-86.",
             "reference": "What the payment is to quote: BT-83.",
+            "mandateReference": "The buyer's mandate: BT-89. A direct debit has one.",
+            "creditorId": "Your identifier as a creditor, for a direct debit: BT-90.",
             "discountTerms": "What may be taken off for paying early: part of BT-20.",
         ]
 

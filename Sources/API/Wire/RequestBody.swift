@@ -166,9 +166,14 @@ extension Invoice.PaymentInstructions {
             }
         return RequestBody.object { payment in
             payment.field("means", means, ifNil: .omit)
-            payment.field("iban", transfers.first?.account ?? directDebit?.debitedAccount, ifNil: .omit)
+            let account = means == "direct_debit" ? directDebit?.debitedAccount : transfers.first?.account
+            payment.field("iban", account, ifNil: .omit)
             payment.field("bic", transfers.first?.bank, ifNil: .omit)
             payment.field("reference", remittanceInformation, ifNil: .omit)
+            if means == "direct_debit" {
+                payment.field("mandateReference", directDebit?.mandate, ifNil: .omit)
+                payment.field("creditorId", directDebit?.creditor, ifNil: .omit)
+            }
         }
     }
 }

@@ -72,6 +72,16 @@ extension Derivation {
                 .conflict, "exemptionReason", "BT-120",
                 "Category \(vat.category.code) charges VAT and takes no exemption reason; got one.")
         }
+        if let code = given.exemptionCode {
+            guard VATCategory.isExemption(code) else {
+                return fault(.notAllowed, "exemptionCode", "BT-121", "Expected a code of VATEX; got \(code).")
+            }
+            if let bound = VATCategory.bound(toExemption: code), bound != vat.category {
+                return fault(
+                    .conflict, "exemptionCode", "BT-121",
+                    "\(code) goes with category \(bound.code); got it for \(vat.category.code).")
+            }
+        }
         entry.exemptionReason = given.exemptionReason
         entry.exemptionCode = given.exemptionCode
     }
