@@ -129,6 +129,9 @@ package struct Call<In: Input>: Sendable {
         self.status = status
     }
 
+    /// The caller, as the steps of a lifecycle name it.
+    package var actor: LifecycleEvent.Actor { LifecycleEvent.Actor(.key, id: caller.key.id.description) }
+
     /// Does the work of a call, and keeps the answer in the same transaction as its effect.
     ///
     /// - Parameters:

@@ -26,6 +26,8 @@ struct Configuration: Sendable {
     var writeTimeout = 30
     /// Seconds that requests under way get when the program is told to stop.
     var stopDeadline = 30
+    /// A file with the facts about countries; `nil` for those inside the program.
+    var countries: String?
     var logsRequests = true
     /// The instance's place on the Peppol network.
     var peppol = PeppolConfiguration()
@@ -91,6 +93,15 @@ struct Configuration: Sendable {
         number(
             "stop-deadline", "SECONDS", 0...3600, "For requests under way when told to stop. Default: 30.",
             \.stopDeadline),
+        Setting(
+            flag: "countries", value: "FILE",
+            words:
+                "A newer table of the countries' tax numbers, schemes and rates, with the columns of the one inside the "
+                + "program, which `exchange countries` prints. Default: that one."
+        ) { configuration, text in
+            configuration.countries = text
+            return nil
+        },
         Setting(flag: "quiet", value: nil, words: "Write no log line for each request.") { configuration, _ in
             configuration.logsRequests = false
             return nil

@@ -2,6 +2,7 @@ import Basics
 import Foundation
 import Glibc
 import HTTP
+import Invoicing
 
 /// The program `exchange`.
 @main
@@ -16,6 +17,8 @@ enum Main {
           [--data DIR]
         exchange key create         make a key of the live world, and print it: it is shown this once
           --org ORG [--name NAME] [--type personal|platform|white_label] [--scopes a,b] [--company COMP] [--data DIR]
+        exchange countries          print the table of countries inside the program: tax numbers, schemes, rates; a copy of it,
+                                    changed, goes with `serve --countries FILE`
         exchange listen             print the webhooks that come in, and whether their signatures hold
           --secret SECRET [--port PORT]
         exchange validate           hold documents against the rules; exit code 0: valid (warnings or none),
@@ -78,6 +81,8 @@ enum Main {
                 Words(
                     Array(arguments.dropFirst(2)), flags: ["org", "name", "type", "scopes", "company", "data"],
                     environment: environment))
+        case ("countries", nil):
+            FileHandle.standardOutput.write(Data(CountryTable.builtInBytes))
         case ("listen", _):
             try await Listen.run(
                 Words(Array(arguments.dropFirst()), flags: ["secret", "port"], environment: environment))

@@ -4,6 +4,7 @@ import Crypto
 import Database
 import Glibc
 import HTTP
+import Invoicing
 import Services
 import Storage
 
@@ -21,27 +22,46 @@ enum Wiring {
         try makeFolder(configuration.data)
         let key = try masterKey(configuration)
         let time = SystemTime()
+        let countries = try countries(configuration)
         let liveStore = try await store("live", configuration, isAlone: isAlone, isServing)
         let peppol = isAlone ? try peppol(configuration, liveStore, time) : nil
         var livePolicy = Exchange.Policy(
             isLive: true, mixesOrganizations: true, allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks)
+        livePolicy.countries = countries
         livePolicy.deliversLocally = peppol == nil || configuration.peppol.deliversLocally
         let live = Exchange(
-            store: liveStore, time: time, network: peppol ?? LocalNetwork(), registry: CheckDigitRegistry(),
+            store: liveStore, time: time, network: peppol ?? LocalNetwork(), registry: CheckDigitRegistry(countries),
             masterKeys: MasterKeys(key), signingKey: signingKey(key, "live"), policy: livePolicy)
+        var sandboxPolicy = Exchange.Policy(
+            isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
+            allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks)
+        sandboxPolicy.countries = countries
         let sandbox = Exchange(
             store: try await store("sandbox", configuration, isAlone: isAlone, isServing), time: time,
-            network: SandboxNetwork(time: time), registry: SandboxRegistry(), masterKeys: MasterKeys(key),
-            signingKey: signingKey(key, "sandbox"),
-            policy: Exchange.Policy(
-                isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
-                allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks))
+            network: SandboxNetwork(time: time), registry: SandboxRegistry(countries), masterKeys: MasterKeys(key),
+            signingKey: signingKey(key, "sandbox"), policy: sandboxPolicy)
         if isAlone {
             for (name, world) in [("live", live), ("sandbox", sandbox)] {
                 try requireKey(of: world, "\(configuration.data)/\(name).db")
             }
         }
         return (Worlds(live: live, sandbox: sandbox), peppol)
+    }
+
+    /// The facts about countries: those of the operator's file, or those inside the program.
+    private static func countries(_ configuration: Configuration) throws(Complaint) -> CountryTable {
+        guard let path = configuration.countries else { return .builtIn }
+        let bytes: [UInt8]
+        do { bytes = try FileBytes.read(path) } catch { throw Complaint("\(path): \(error)") }
+        let (table, refused) = CountryTable.read(csv: bytes)
+        guard refused.isEmpty else {
+            throw Complaint(
+                "\(path): the rows of \(refused.map { $0.isEmpty ? "a nameless country" : $0 }.joined(separator: ", ")) are not "
+                    + "understood; expected the columns that `exchange countries` prints, with patterns and checks that are known."
+            )
+        }
+        guard !table.countries.isEmpty else { throw Complaint("\(path) names no country.") }
+        return table
     }
 
     private static func store(

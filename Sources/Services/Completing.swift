@@ -49,7 +49,9 @@ extension Exchange {
         guard let participant = recipient?.participant else { return }
         if buyer.name.isEmpty { buyer.name = recipient?.name ?? participant.description }
         if buyer.address == nil {
-            let country = buyer.vatNumber.flatMap { VATNumber($0)?.countryCode } ?? participant.country
+            let country =
+                buyer.vatNumber.flatMap { VATNumber($0)?.countryCode }
+                ?? policy.countries.country(withParticipantScheme: participant.scheme)?.code
             buyer.address = country.map { Invoice.Address(country: $0) }
         }
         buyer.electronicAddress = participant.electronicAddress
@@ -83,10 +85,5 @@ extension Company {
 extension ParticipantID {
     fileprivate var electronicAddress: Invoice.Identifier {
         Invoice.Identifier(value, scheme: scheme)
-    }
-
-    /// The country whose participants have identifiers of this scheme, or `nil` when it is nobody's or everybody's.
-    fileprivate var country: String? {
-        CountryTable.builtIn.country(withParticipantScheme: scheme)?.code
     }
 }

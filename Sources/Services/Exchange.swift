@@ -1,5 +1,6 @@
 import Basics
 import Crypto
+import Invoicing
 import Storage
 
 /// What the services stand on. Made in one place, the executable, and handed down as a plain value.
@@ -45,6 +46,8 @@ package struct Exchange: Sendable {
         /// Rules whose findings do not stop a document, by the beginning of their identifier: the sandbox's identifiers are
         /// made up and have no check digits.
         package var lenientRules: [String]
+        /// The facts about countries: tax numbers, schemes of participants.
+        package var countries = CountryTable.builtIn
         /// Whether webhooks may be `http` and on this machine: for development.
         package var allowsLoopbackWebhooks: Bool
 

@@ -67,9 +67,9 @@ extension Exchange {
     }
 
     private func participant(of vat: VATNumber, _ entry: RegistryEntry) throws(Problem) -> ParticipantID {
-        if let participant = ParticipantIDs.derive(from: vat, registration: entry.registrationNumber) {
-            return participant
-        }
+        let derived = ParticipantIDs.derive(
+            from: vat, registration: entry.registrationNumber, in: policy.countries)
+        if let derived { return derived }
         if let participant = entry.participant { return participant }
         throw Problem(
             .vatNotFound,

@@ -33,10 +33,14 @@ package struct RegistryEntry: Equatable, Sendable {
 
 /// Holds numbers against the pattern and the check digits of their country, and knows no names.
 package struct CheckDigitRegistry: CompanyRegistry {
-    package init() {}
+    private let countries: CountryTable
+
+    package init(_ countries: CountryTable = .builtIn) {
+        self.countries = countries
+    }
 
     package func entry(for vat: VATNumber) async throws -> RegistryEntry? {
-        switch vat.verdict() {
+        switch vat.verdict(in: countries) {
         case .valid, .validForm: RegistryEntry()
         case .invalidForm, .invalidChecksum, .unknownCountry: nil
         }

@@ -54,13 +54,14 @@ package struct NewDocument: Sendable {
 extension Exchange {
     /// Accepts a document for delivery. What is stored and what is promised commit together or not at all.
     ///
+    /// - Parameter actor: Who sends it: takes the first step of its lifecycle.
     /// - Throws: `Problem` when the document is not valid, nobody can receive it, or it was sent before.
     package func send(
-        _ new: NewDocument, _ witness: @escaping Witness<Document> = { _, _ in }
+        _ new: NewDocument, by actor: LifecycleEvent.Actor, _ witness: @escaping Witness<Document> = { _, _ in }
     ) async throws -> Document {
         let document = try await prepare(new)
         try await store.write { tx in
-            try tx.accept(document)
+            try tx.accept(document, by: actor)
             try witness(tx, document)
         }
         bells[.deliver].ring()
@@ -69,10 +70,12 @@ extension Exchange {
 
     /// Accepts many documents in one transaction. One that is not accepted does not keep the others from it.
     ///
-    /// - Parameter prepared: What `prepare` made of each, or why it could not.
+    /// - Parameters:
+    ///   - prepared: What `prepare` made of each, or why it could not.
+    ///   - actor: Who sends them.
     /// - Returns: For each, in order, the document or why it was not accepted.
     package func send(
-        prepared: [Result<Document, Problem>],
+        prepared: [Result<Document, Problem>], by actor: LifecycleEvent.Actor,
         _ witness: @escaping Witness<[Result<Document, Problem>]> = { _, _ in }
     ) async throws -> [Result<Document, Problem>] {
         let results = try await store.write { tx in
@@ -80,7 +83,7 @@ extension Exchange {
             for item in prepared {
                 do {
                     let document = try item.get()
-                    try tx.accept(document)
+                    try tx.accept(document, by: actor)
                     results.append(.success(document))
                 } catch let problem as Problem {
                     results.append(.failure(problem))
@@ -188,7 +191,7 @@ extension Transaction {
     /// Stores a document that was prepared, and promises its delivery.
     ///
     /// - Throws: `Problem` with `DUPLICATE_DOCUMENT`, and then nothing was written.
-    fileprivate func accept(_ document: Document) throws {
+    fileprivate func accept(_ document: Document, by actor: LifecycleEvent.Actor) throws {
         if let existing = try sentDocument(document.type, number: document.number, from: document.company) {
             throw Problem(
                 .duplicateDocument,
@@ -205,7 +208,7 @@ extension Transaction {
         try insert(
             LifecycleEvent(
                 id: .new(at: document.createdAt), document: document.id, organization: document.organization,
-                previous: nil, current: status, at: document.createdAt, setBy: LifecycleEvent.Actor(.key)))
+                previous: nil, current: status, at: document.createdAt, setBy: actor))
         try enqueue(
             Job(
                 .deliver, document.id.description, organization: document.organization, company: document.company,

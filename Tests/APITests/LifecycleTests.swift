@@ -37,6 +37,8 @@ struct LifecycleTests {
         #expect(life.digits("history.3.payment.amount") == "2359.50")
         #expect(life.digits("history.3.payment.remainingAmount") == "0.00")
         #expect(life.text("history.3.payment.reference") == "PAY-2026-0001")
+        #expect(life.text("history.0.setBy.type") == "api_key")
+        #expect(life.text("history.0.setBy.id") == life.text("history.3.setBy.id"))
         #expect(life.text("history.3.setBy.type") == "api_key")
         #expect(life.text("history.3.setBy.id")?.hasPrefix("key_") == true)
     }

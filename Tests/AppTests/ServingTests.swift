@@ -42,6 +42,27 @@ struct ServingTests {
         #expect(await served.stop() == 0)
     }
 
+    @Test func `a table of countries of one's own takes the place of the one inside the program`() async throws {
+        let folder = try Folder()
+        let table = "\(folder.path)/countries.csv"
+        let inside = try await Program.run(["countries"])
+        let changed = inside.printed.replacing(",9930,{vat},9930:", with: ",0204,{vat},0204:")
+        #expect(changed != inside.printed)
+        try Data(changed.utf8).write(to: URL(filePath: table))
+        let first = try await Served(folder, ["--countries", table])
+        let key = try #require(try await first.call("POST", "/sandbox/bootstrap", "{}").json()["apiKey"]?.text)
+        #expect(await first.stop() == 0)
+        let served = try await Served(folder, key: key, ["--countries", table])
+        let company = try await served.call("POST", "/companies", #"{"vatNumber": "DE136695976"}"#).json()
+        #expect(company["peppolId"]?.text == "0204:DE136695976")
+        #expect(await served.stop() == 0)
+
+        try Data(changed.replacing(",be_mod97,", with: ",be_mod98,").utf8).write(to: URL(filePath: table))
+        let refused = try await Program.run(["serve", "--data", folder.path, "--port", "0", "--countries", table])
+        #expect(refused.status == 2)
+        #expect(refused.complaints.contains("the rows of BE are not understood"), "\(refused.complaints)")
+    }
+
     @Test func `every file of the data folder is for its owner alone`() async throws {
         let folder = try Folder()
         let served = try await Served(folder)

@@ -47,7 +47,7 @@ private let sendingProblems: [Problem.Code] = [
 func sendDocument(_ call: Call<SendDocument>) async throws -> Wire.SentDocument {
     let new = try call.input.newDocument(of: call.tenant, in: call.exchange, isChecking: false)
     return try await call.committing(Wire.SentDocument.init) { witness in
-        try await call.exchange.send(new, witness)
+        try await call.exchange.send(new, by: call.actor, witness)
     }
 }
 
@@ -63,7 +63,7 @@ func sendBatch(_ call: Call<SendBatch>) async throws -> Wire.BatchResult {
         }
     }
     return try await call.committing(Wire.BatchResult.init) { [prepared] witness in
-        try await call.exchange.send(prepared: prepared, witness)
+        try await call.exchange.send(prepared: prepared, by: call.actor, witness)
     }
 }
 

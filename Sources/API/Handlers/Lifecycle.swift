@@ -108,8 +108,7 @@ func updateLifecycle(_ call: Call<UpdateLifecycle>) async throws -> Wire.Lifecyc
         paymentReference: input.paymentReference?.string)
     return try await call.committing(Wire.LifecycleUpdate.init) { witness in
         try await call.exchange.move(
-            input.id, of: call.tenant, transition, by: LifecycleEvent.Actor(.key, id: call.caller.key.id.description),
-            witness)
+            input.id, of: call.tenant, transition, by: call.actor, witness)
     }
 }
 

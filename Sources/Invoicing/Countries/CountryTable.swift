@@ -8,6 +8,9 @@ package struct CountryTable: Sendable {
     /// The table that came with the program.
     package static let builtIn = CountryTable(rows: CSV.rows(PackageResources.countries_csv))
 
+    /// The same as comma-separated values: what a table of one's own begins with. UTF-8.
+    package static var builtInBytes: [UInt8] { PackageResources.countries_csv }
+
     /// Reads a table. Returns with it the codes of rows that are not understood and were left out.
     package static func read(csv bytes: [UInt8]) -> (table: CountryTable, refused: [String]) {
         let rows = CSV.rows(bytes)

@@ -5,7 +5,11 @@ import Storage
 /// The registers of the sandbox: every number that has the form of a VAT number is somebody's, but for some that stand for a
 /// certain outcome.
 package struct SandboxRegistry: CompanyRegistry {
-    package init() {}
+    private let countries: CountryTable
+
+    package init(_ countries: CountryTable = .builtIn) {
+        self.countries = countries
+    }
 
     /// The number of the company that the SMP never takes.
     package static let neverRegistered = "BE0000000002"
@@ -44,7 +48,7 @@ package struct SandboxRegistry: CompanyRegistry {
                 legalName: "Sandbox Company \(vat)", address: Company.Address(country: vat.countryCode),
                 // Where it takes a register number, any will do. Where a country is not on the network, its companies are
                 // all the same, under a number of the kind that every country has.
-                participant: ParticipantIDs.derive(from: vat, registration: number)
+                participant: ParticipantIDs.derive(from: vat, registration: number, in: countries)
                     ?? ParticipantID(scheme: "0060", value: number))
         }
     }
