@@ -74,6 +74,41 @@ struct InteropTests {
         await network.stop()
     }
 
+    @Test func `a buyer behind another access point gets an invoice, and what it answers moves the seller's`()
+        async throws
+    {
+        let network = try await ProgramNetwork(zone: Self.zone, asksForRevocation: true)
+        let seller = try await network.node("POP000001", company: "BE0123456749")
+        let folder = try network.seat("POP000009", accessPoint: "receiver", publisher: "publisher")
+        for kind in ["pem", "key"] {
+            try folder.write("sender.\(kind)", folder.lines("receiver.\(kind)").joined(separator: "\n") + "\n")
+        }
+        let buyer = "0088:7300010000001"
+        try folder.write("participants.json", "{\"\(buyer)\": \"receipt\"}")
+        let other = try OtherLibrary.start("as4_access_point.py", folder.path)
+        try await network.register([buyer], at: try #require(await other.firstLine(), "\(other.complaints)"))
+        let sent = try await seller.served.call(
+            "POST", "/documents/send", invoice("I-1", from: seller.company, to: buyer))
+        let id = try sent.json()["id"]?.text ?? ""
+        let isDelivered = try await eventually {
+            try await seller.served.call("GET", "/documents/\(id)").json()["deliveryStatus"]?.text == "delivered"
+        }
+        #expect(isDelivered)
+
+        try folder.write(
+            "payload.xml", ublResponse(to: "I-1", from: buyer, to: seller.participant, reason: "QTY"))
+        let said = try await OtherLibrary.run("peppol_py_over_http.py", "respond", folder.path)
+        #expect(said["state"]?.text == "delivered", "\(said["reason"]?.text ?? "")")
+        let document = try await seller.served.call("GET", "/documents/\(id)").json()
+        #expect(document["lifecycleStatus"]?.text == "disputed")
+        let told = try await seller.served.everything("/events?type=lifecycle.updated")
+        #expect(told.map { $0["data"]?["reasonCode"]?.text } == ["QUA"])
+        #expect(await seller.served.stop() == 0)
+        other.kill()
+        await other.ended()
+        await network.stop()
+    }
+
     @Test func `another sender sees who is registered here and takes invoices, and who is not`() async throws {
         let network = try await ProgramNetwork(zone: Self.zone)
         let buyer = try await network.node("POP000002", company: "BE0876543171")

@@ -61,3 +61,30 @@ func ublInvoice(_ number: String, from seller: String, to buyer: String) -> Stri
         </Invoice>
         """
 }
+
+/// An invoice response as others write it: the buyer asks about an invoice, and says why by a code of the network.
+func ublResponse(to number: String, from buyer: String, to seller: String, reason: String) -> String {
+    func party(_ role: String, _ participant: String) -> String {
+        let parts = participant.split(separator: ":", maxSplits: 1)
+        return """
+            <cac:\(role)Party><cbc:EndpointID schemeID="\(parts[0])">\(parts[1])</cbc:EndpointID>\
+            <cac:PartyLegalEntity><cbc:RegistrationName>\(role)</cbc:RegistrationName></cac:PartyLegalEntity></cac:\(role)Party>
+            """
+    }
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <ApplicationResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2" \
+        xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" \
+        xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+        <cbc:CustomizationID>urn:fdc:peppol.eu:poacc:trns:invoice_response:3</cbc:CustomizationID>
+        <cbc:ProfileID>urn:fdc:peppol.eu:poacc:bis:invoice_response:3</cbc:ProfileID>
+        <cbc:ID>R-\(number)</cbc:ID><cbc:IssueDate>2026-04-26</cbc:IssueDate>
+        \(party("Sender", buyer))
+        \(party("Receiver", seller))
+        <cac:DocumentResponse><cac:Response><cbc:ResponseCode listID="UNCL4343OpSubset">UQ</cbc:ResponseCode>\
+        <cac:Status><cbc:StatusReasonCode listID="OPStatusReason">\(reason)</cbc:StatusReasonCode></cac:Status></cac:Response>
+        <cac:DocumentReference><cbc:ID>\(number)</cbc:ID><cbc:IssueDate>2026-04-25</cbc:IssueDate>\
+        <cbc:DocumentTypeCode listID="UNCL1001">380</cbc:DocumentTypeCode></cac:DocumentReference></cac:DocumentResponse>
+        </ApplicationResponse>
+        """
+}

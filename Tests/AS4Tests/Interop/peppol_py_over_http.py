@@ -3,6 +3,7 @@ the receiver's certificate against the authorities and their revocation lists, a
 
     peppol_py_over_http.py look-up FOLDER            payload.xml -> prints whether its receiver is found and takes invoices
     peppol_py_over_http.py send FOLDER               payload.xml -> prints what became of it
+    peppol_py_over_http.py respond FOLDER            payload.xml, which is an invoice response -> the same
     peppol_py_over_http.py repeat FOLDER             the same message twice
     peppol_py_over_http.py change-header FOLDER      a message that was changed on its way
     peppol_py_over_http.py change-document FOLDER
@@ -93,6 +94,14 @@ def send(folder: Path) -> dict:
     return outcome(lambda: send_peppol_document(**arguments))
 
 
+def respond(folder: Path) -> dict:
+    arguments = prepare(folder)
+    response = etree.fromstring(arguments["document_content"])
+    sides = [response.find(f"./{{*}}{role}Party/{{*}}EndpointID") for role in ["Sender", "Receiver"]]
+    own, other = [f"{endpoint.get('schemeID')}:{endpoint.text}" for endpoint in sides]
+    return outcome(lambda: send_peppol_document(**arguments, sender_id=own, receiver_id=other, sender_country="BE"))
+
+
 def post(folder: Path, times: int = 1, change: str | None = None) -> dict:
     """Packs a message and finds out where it goes, as `send` does, and posts it so often, or one that is changed."""
     arguments = prepare(folder)
@@ -115,6 +124,7 @@ if __name__ == "__main__":
     deeds = {
         "look-up": look_up,
         "send": send,
+        "respond": respond,
         "repeat": lambda folder: post(folder, times=2),
         "change-header": lambda folder: post(folder, change="header"),
         "change-document": lambda folder: post(folder, change="document"),
