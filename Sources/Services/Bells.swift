@@ -51,28 +51,25 @@ package final class Bell: Sendable {
     private func wait() async {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let isRung = state.withLock { state in
+                let goesOn = state.withLock { state in
                     if case .rung = state {
                         state = .silent
                         return true
                     }
+                    // Whoever cancels from now on finds the continuation; whoever did before, is seen here. Never both.
+                    if Task.isCancelled { return true }
                     state = .awaited(continuation)
-                    return Task.isCancelled
+                    return false
                 }
-                if isRung { resumeWaiting(orElse: continuation) }
+                if goesOn { continuation.resume() }
             }
         } onCancel: {
-            resumeWaiting(orElse: nil)
+            let waiting: CheckedContinuation<Void, Never>? = state.withLock { state in
+                guard case .awaited(let continuation) = state else { return nil }
+                state = .silent
+                return continuation
+            }
+            waiting?.resume()
         }
-    }
-
-    /// Lets go of whoever waits, without it having rung. `other` is resumed when it is not the one that waits.
-    private func resumeWaiting(orElse other: CheckedContinuation<Void, Never>?) {
-        let waiting: CheckedContinuation<Void, Never>? = state.withLock { state in
-            guard case .awaited(let continuation) = state else { return nil }
-            state = .silent
-            return continuation
-        }
-        (waiting ?? other)?.resume()
     }
 }
