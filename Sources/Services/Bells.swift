@@ -17,7 +17,8 @@ package final class Bell: Sendable {
     private enum State {
         case silent
         case rung
-        case awaited(CheckedContinuation<Void, Never>)
+        /// Until the deadline, or as long as it takes.
+        case awaited(CheckedContinuation<Void, Never>, until: Timestamp?)
     }
 
     private let state = Mutex(State.silent)
@@ -25,12 +26,15 @@ package final class Bell: Sendable {
     package init() {}
 
     /// Wakes whoever waits, now or next.
-    package func ring() {
+    ///
+    /// - Parameter due: When the work is due, or `nil` for now. Who wakes by then anyway is left to sleep.
+    package func ring(for due: Timestamp? = nil) {
         let waiting: CheckedContinuation<Void, Never>? = state.withLock { state in
-            guard case .awaited(let continuation) = state else {
+            guard case .awaited(let continuation, let deadline) = state else {
                 state = .rung
                 return nil
             }
+            if let due, let deadline, deadline <= due { return nil }
             state = .silent
             return continuation
         }
@@ -39,16 +43,16 @@ package final class Bell: Sendable {
 
     /// Waits for the bell, at most until `deadline` (`nil`: as long as it takes), or until the task is cancelled.
     package func wait(until deadline: Timestamp?, by time: any TimeSource) async {
-        guard let deadline else { return await wait() }
+        guard let deadline else { return await wait(until: nil) }
         await withTaskGroup { group in
             group.addTask { await time.sleep(until: deadline) }
-            group.addTask { await self.wait() }
+            group.addTask { await self.wait(until: deadline) }
             await group.next()
             group.cancelAll()
         }
     }
 
-    private func wait() async {
+    private func wait(until deadline: Timestamp?) async {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let goesOn = state.withLock { state in
@@ -58,14 +62,14 @@ package final class Bell: Sendable {
                     }
                     // Whoever cancels from now on finds the continuation; whoever did before, is seen here. Never both.
                     if Task.isCancelled { return true }
-                    state = .awaited(continuation)
+                    state = .awaited(continuation, until: deadline)
                     return false
                 }
                 if goesOn { continuation.resume() }
             }
         } onCancel: {
             let waiting: CheckedContinuation<Void, Never>? = state.withLock { state in
-                guard case .awaited(let continuation) = state else { return nil }
+                guard case .awaited(let continuation, _) = state else { return nil }
                 state = .silent
                 return continuation
             }

@@ -60,11 +60,12 @@ extension Exchange {
         _ new: NewDocument, by actor: LifecycleEvent.Actor, _ witness: @escaping Witness<Document> = { _, _ in }
     ) async throws -> Document {
         let document = try await prepare(new)
-        try await store.write { tx in
-            try tx.accept(document, by: actor)
+        let isTold = try await store.write { tx in
+            let isTold = try tx.accept(document, by: actor, over: network)
             try witness(tx, document)
+            return isTold
         }
-        bells[.deliver].ring()
+        announce([document], isTold: isTold)
         return document
     }
 
@@ -78,22 +79,33 @@ extension Exchange {
         prepared: [Result<Document, Problem>], by actor: LifecycleEvent.Actor,
         _ witness: @escaping Witness<[Result<Document, Problem>]> = { _, _ in }
     ) async throws -> [Result<Document, Problem>] {
-        let results = try await store.write { tx in
+        let (results, isTold) = try await store.write { tx in
             var results: [Result<Document, Problem>] = []
+            var isTold = false
             for item in prepared {
                 do {
                     let document = try item.get()
-                    try tx.accept(document, by: actor)
+                    if try tx.accept(document, by: actor, over: network) { isTold = true }
                     results.append(.success(document))
                 } catch let problem as Problem {
                     results.append(.failure(problem))
                 }
             }
             try witness(tx, results)
-            return results
+            return (results, isTold)
         }
-        bells[.deliver].ring()
+        announce(results.compactMap { try? $0.get() }, isTold: isTold)
         return results
+    }
+
+    /// Wakes who works for documents that were accepted.
+    ///
+    /// - Parameter isTold: Whether a webhook is to be told of one.
+    private func announce(_ documents: [Document], isTold: Bool) {
+        for document in documents where document.deliveryStatus == .pending {
+            bells[.deliver].ring(for: document.firstDelivery(over: network))
+        }
+        if isTold { bells[.callWebhook].ring() }
     }
 
     /// Checks a document and makes its record, without storing anything.
@@ -140,6 +152,8 @@ extension Exchange {
             participant: recipient.participant, name: checked.invoice.buyer.name,
             vatNumber: checked.invoice.buyer.vatNumber)
         document.xml = checked.xml
+        let isLocal = recipient.company != nil && policy.deliversLocally
+        document.isHandedOver = !isLocal && network.firstOutcome(for: recipient.participant, sentAt: now) != nil
         if case .invoice(_, let body) = new.content { document.body = body.json.text }
         document.metadata = new.metadata
         document.sentAt = now
@@ -148,6 +162,12 @@ extension Exchange {
 }
 
 extension Document {
+    /// When its delivery is first worked on.
+    fileprivate func firstDelivery(over network: any Network) -> Timestamp {
+        guard isHandedOver, let receiver = receiver?.participant else { return createdAt }
+        return network.firstOutcome(for: receiver, sentAt: createdAt) ?? createdAt
+    }
+
     /// Takes over what lists and the flat view show of an invoice.
     mutating func describe(_ invoice: Invoice) {
         dueDate = invoice.dueDate
@@ -188,10 +208,12 @@ extension Company {
 }
 
 extension Transaction {
-    /// Stores a document that was prepared, and promises its delivery.
+    /// Stores a document that was prepared, and promises its delivery. Returns whether a webhook is to be told of it.
     ///
     /// - Throws: `Problem` with `DUPLICATE_DOCUMENT`, and then nothing was written.
-    fileprivate func accept(_ document: Document, by actor: LifecycleEvent.Actor) throws {
+    fileprivate func accept(
+        _ document: Document, by actor: LifecycleEvent.Actor, over network: any Network
+    ) throws -> Bool {
         if let existing = try sentDocument(document.type, number: document.number, from: document.company) {
             throw Problem(
                 .duplicateDocument,
@@ -204,7 +226,7 @@ extension Transaction {
                 ])
         }
         try insert(document)
-        guard document.deliveryStatus == .pending, let status = document.lifecycleStatus else { return }
+        guard document.deliveryStatus == .pending, let status = document.lifecycleStatus else { return false }
         try insert(
             LifecycleEvent(
                 id: .new(at: document.createdAt), document: document.id, organization: document.organization,
@@ -212,7 +234,9 @@ extension Transaction {
         try enqueue(
             Job(
                 .deliver, document.id.description, organization: document.organization, company: document.company,
-                due: document.createdAt))
+                due: document.firstDelivery(over: network)))
         try count(.outgoing, for: document.company)
+        guard document.isHandedOver else { return false }
+        return try tell(.documentSent, of: document, EventData.sent(document), at: document.createdAt)
     }
 }

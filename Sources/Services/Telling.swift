@@ -105,12 +105,13 @@ enum EventData {
 }
 
 extension Transaction {
-    /// Records that something happened to a document, and promises to tell of it.
-    func tell(_ type: EventType, of document: Document, _ data: String, at time: Timestamp) throws {
+    /// Records that something happened to a document, and promises to tell of it. Returns whether a webhook wants to know.
+    @discardableResult
+    func tell(_ type: EventType, of document: Document, _ data: String, at time: Timestamp) throws -> Bool {
         try emit(
             Event(
                 id: .new(at: time), organization: document.organization, company: document.company, type: type,
                 data: data,
-                createdAt: time))
+                createdAt: time)) > 0
     }
 }

@@ -63,10 +63,9 @@ struct SQLiteCheckpointsTests {
 
     @Test func `without a pass the log only grows`() throws {
         let writing = try Writing()
-        try writing.fill(1)
-        let log = try writing.size("-wal")
-        for byte in 2...5 as ClosedRange<UInt8> { try writing.fill(byte) }
-        #expect(try writing.size("-wal") > 4 * log)
+        for byte in 1...5 as ClosedRange<UInt8> { try writing.fill(byte) }
+        // All that was ever written is in it.
+        #expect(try writing.size("-wal") > 5 * 10 * 50_000)
     }
 
     @Test func `a reader in the middle keeps what it sees, and the rest is copied when it has gone`() throws {

@@ -19,9 +19,9 @@ final class SQLiteCheckpoints: Sendable {
     }
 
     /// So many new pages wake the thread before its second is over: 16 MB.
-    private static let longLog = 4096
+    private static let longLog = 2048
     /// So many pages are worth a pause of the writer, without which a busy log would never come to its end: 128 MB.
-    private static let longestLog = 32_768
+    private static let longestLog = 16_384
 
     /// - Parameter connection: For this thread alone.
     init(of writer: SQLiteWriter, on connection: SQLiteConnection) {

@@ -23,6 +23,10 @@ package protocol Network: Sendable {
     /// Whether documents themselves go over it. Otherwise their size and the country of their sender are not looked up.
     var carriesContents: Bool { get }
 
+    /// On a network that takes every document on at once: when to ask for the first time what became of one. `nil` where a
+    /// document has to be handed over first.
+    func firstOutcome(for receiver: ParticipantID, sentAt: Timestamp) -> Timestamp?
+
     /// How many deliveries may be under way at once.
     var maximumUnderway: Int { get }
 
@@ -47,6 +51,8 @@ extension Network {
     package var maximumUnderway: Int { 256 }
 
     package var carriesContents: Bool { true }
+
+    package func firstOutcome(for receiver: ParticipantID, sentAt: Timestamp) -> Timestamp? { nil }
 
     package func condition(at time: Timestamp) -> NetworkCondition { NetworkCondition() }
 

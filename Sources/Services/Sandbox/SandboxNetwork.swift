@@ -22,6 +22,10 @@ package struct SandboxNetwork: Network {
         return .registered(name: SandboxRegistry.name(of: participant))
     }
 
+    package func firstOutcome(for receiver: ParticipantID, sentAt: Timestamp) -> Timestamp? {
+        sentAt + Scenario(receiver).delay
+    }
+
     package func deliver(_ message: OutgoingMessage) async -> Delivery {
         Delivery(handover(of: message))
     }
