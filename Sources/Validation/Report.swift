@@ -32,6 +32,13 @@ package struct Report: Sendable {
         return Validator.isStructureValid(tree)
     }
 
+    /// The same report, and in front of it what is wrong with the structure, where something is and it was not asked for.
+    package var withStructureFaults: Report {
+        if syntax == nil || isStructureValid || results.contains(where: { $0.layer == .xsd }) { return self }
+        return Report(
+            tree: tree, syntax: syntax, results: Validator.check(tree, layers: [.xsd]).results + results)
+    }
+
     /// Where a finding is, as an XPath: `/Invoice/cac:InvoiceLine[2]/cbc:ID`.
     package func location(of finding: Finding) -> String { tree.location(of: finding.node) }
 }

@@ -110,6 +110,27 @@ struct ValidateTests {
         #expect(try JSONDocument(parsing: named.printed).root["layers"]?.members.map(\.name) == ["peppol", "nlcius"])
     }
 
+    @Test func `what its schema refuses is not valid, unless layers are named`() async throws {
+        let folder = try Folder()
+        let sound = try await Self.sound()
+        // The rules let pass that an element stands in another place.
+        let moved = sound.replacing(#/\s*<cbc:IssueDate>[^<]*</cbc:IssueDate>/#, with: "")
+            .replacing("</Invoice>", with: "<cbc:IssueDate>2026-04-25</cbc:IssueDate></Invoice>")
+        #expect(moved != sound)
+        let file = try Self.write(Array(moved.utf8), "m.xml", in: folder)
+        let text = try await Program.run(["validate", file])
+        #expect(text.status == 1 && text.printed.hasPrefix("\(file): NOT VALID"), "\(text.printed)")
+        #expect(text.printed.contains("fatal  XSD-ORDER"))
+        let json = try await Program.run(["validate", "--json", file])
+        let line = try JSONDocument(parsing: json.printed).root
+        #expect(json.status == 1 && line["xsdValid"]?.bool == false)
+        #expect(line["layers"]?.members.map(\.name) == ["xsd", "en16931", "peppol"])
+        let named = try await Program.run(["validate", "--json", "--layer", "en16931", file])
+        let asked = try JSONDocument(parsing: named.printed).root
+        #expect(named.status == 0 && asked["xsdValid"]?.bool == false)
+        #expect(asked["layers"]?.members.map(\.name) == ["en16931"])
+    }
+
     @Test func `encodings that XML declares are read`() async throws {
         let folder = try Folder()
         let sound = try await Self.sound().replacing("Atelier SRL", with: "Atelier")

@@ -9,11 +9,14 @@ enum ExampleTable {
         var rows: [String: Row] = [:]
         for (text, layer) in [
             (CoreExamples.rows, LayerName.en16931), (ListExamples.rows, .en16931), (SyntaxExamples.rows, .en16931),
-            (PeppolExamples.rows, .peppol),
+            (PeppolExamples.rows, .peppol), (StructureExamples.rows, .xsd),
         ] {
             for line in text.split(separator: "\n") {
                 if let row = Row(line, layer) { rows[row.id] = row }
             }
+        }
+        for line in FoundExamples.rows.split(separator: "\n") {
+            if let row = Row(line), rows[row.id] == nil { rows[row.id] = row }
         }
         return rows
     }()
@@ -45,6 +48,13 @@ enum ExampleTable {
             together = cells.count > 4 ? cells[4].split(separator: " ").map(String.init) : []
         }
 
+        /// A row that starts from the document of a profile, and so says its layer.
+        init?(_ line: Substring) {
+            let cells = line.split(separator: "|").map { $0.trimmed }
+            guard cells.count >= 3, let base = ProfileBases.base(String(cells[1])) else { return nil }
+            self.init(line, base.layer)
+        }
+
         private static func steps(_ text: Substring) -> [ExampleStep] {
             text.split(separator: ";").compactMap { ExampleStep($0.trimmed) }
         }
@@ -56,6 +66,10 @@ enum ExampleTable {
             case "note": sketch = BaseDocument.creditNote
             case "cii": sketch = BaseDocument.cii
             default:
+                if let base = ProfileBases.base(base) {
+                    sketch = base.sketch
+                    break
+                }
                 guard let family = UBLVATFamily.all.first(where: { $0.id == base }) else { return nil }
                 sketch = BaseDocument.invoice(of: family)
             }

@@ -42,7 +42,7 @@ package struct RuleExample: Sendable {
 }
 
 extension Explanation {
-    /// An example of the rule in the first of its layers that has one. `nil` for a rule that cannot fire, and for those
-    /// of single countries, whose documents would be long.
+    /// An example of the rule in the first of its layers that has one. `nil` for a rule that cannot fire, and for one that needs
+    /// more than a change or two of a document.
     package var example: RuleExample? { ExampleTable.example(of: id) }
 }

@@ -4,13 +4,17 @@
 ///     = cbc:DocumentCurrencyCode EURO              set its text
 ///     @ cbc:EndpointID/@schemeID 0208              set an attribute; without a value, leave it out
 ///     + cac:Party <cbc:Name>A</cbc:Name>           add a child, behind the last of its name
+///     % cbc:Note 301                               set a text of so many letters
+///     * cbc:Note 21                                have the element so many times
 enum ExampleStep: Sendable {
     case remove(String)
     case set(String, String)
     case attribute(String, String, String?)
     case add(String, String)
+    case lengthen(String, Int)
+    case repeated(String, Int)
 
-    /// - Returns: `nil` for what is none of the four.
+    /// - Returns: `nil` for what is none of these.
     init?(_ text: Substring) {
         let words = text.split(separator: " ", maxSplits: 2).map(String.init)
         guard words.count >= 2 else { return nil }
@@ -25,6 +29,12 @@ enum ExampleStep: Sendable {
         case "+":
             guard let value else { return nil }
             self = .add(words[1] == "." ? "" : words[1], value)
+        case "%":
+            guard let count = value.flatMap({ Int($0) }) else { return nil }
+            self = .lengthen(words[1], count)
+        case "*":
+            guard let count = value.flatMap({ Int($0) }) else { return nil }
+            self = .repeated(words[1], count)
         default: return nil
         }
     }
@@ -47,6 +57,12 @@ enum ExampleStep: Sendable {
         case .add(let path, let xml):
             guard let child = try? Sketch(fragment: xml) else { return false }
             return sketch.change(path) { $0.add(child) }
+        case .lengthen(let path, let count):
+            return sketch.change(path) { $0.text = String(repeating: "x", count: count) }
+        case .repeated(let path, let count):
+            guard let element = sketch[path] else { return false }
+            let around = path.split(separator: "/").dropLast().joined(separator: "/")
+            return sketch.change(around) { parent in for _ in 1..<count { parent.add(element) } }
         }
     }
 }
