@@ -19,9 +19,11 @@ static inline int exchange_sqlite_lend_blob(sqlite3_stmt *statement, int index, 
     return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_STATIC);
 }
 
-/* Library-wide switches, to be set before the first connection: no global counting of memory under a lock. */
+/* Library-wide switches, to be set before the first connection: no global counting of memory under a lock; and what undoes a
+   part of a transaction is kept in small pieces of memory, and not in one of 64 KB that each part gets and gives back. */
 static inline int exchange_sqlite_prepare_library(void) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1);
     return sqlite3_initialize();
 }
 

@@ -284,15 +284,28 @@ extension Transaction {
         return try Document(row: row, withContents: false)
     }
 
-    /// How many bytes the document's XML has, or `nil` when it has none or the tenant does not own it.
-    package func xmlSize(of id: DocumentID, _ tenant: Tenant) throws(DatabaseError) -> Int? {
+    /// How many bytes the document's XML has, and the XML itself where those are at most `limit`. `nil` when it has none or the
+    /// tenant does not own it.
+    package func xml(
+        of id: DocumentID, _ tenant: Tenant, upTo limit: Int
+    ) throws(DatabaseError) -> (size: Int, xml: [UInt8]?)? {
         let rows = try run(
             """
-            SELECT LENGTH(xml) AS size FROM documents JOIN document_contents ON document_id = id
+            SELECT LENGTH(xml) AS size, CASE WHEN LENGTH(xml) <= \(limit) THEN xml END AS small
+            FROM documents JOIN document_contents ON document_id = id
             WHERE id = \(id) AND xml IS NOT NULL AND \(tenant.owns)
             """)
         guard let row = rows.first else { return nil }
-        return try row["size"]
+        return (try row["size"], try row["small"])
+    }
+
+    /// How far the delivery of a document has come, or `nil` when there is none or the tenant does not own it.
+    package func deliveryStatus(
+        of id: DocumentID, _ tenant: Tenant
+    ) throws(DatabaseError) -> DeliveryStatus? {
+        let rows = try run("SELECT delivery_status FROM documents WHERE id = \(id) AND \(tenant.owns)")
+        guard let row = rows.first else { return nil }
+        return try row["delivery_status"]
     }
 
     /// Notes that the network has taken a document on. Returns whether that is news: not when it was noted before, or the

@@ -169,7 +169,7 @@ extension Transaction {
 
     /// Adds a transmission, or writes how far it has come when it was added before.
     package func record(_ transmission: Transmission, _ evidence: Evidence) throws(DatabaseError) {
-        if try self.transmission(transmission.id) == nil {
+        if try state(of: transmission.id) == nil {
             try insert(transmission)
         } else {
             try update(transmission)
@@ -229,6 +229,12 @@ extension Transaction {
     package func transmission(_ id: TransmissionID) throws(DatabaseError) -> Transmission? {
         guard let row = try run("SELECT * FROM transmissions WHERE id = \(id)").first else { return nil }
         return try Transmission(row: row)
+    }
+
+    /// How far a transmission has come, or `nil` when it was not added.
+    package func state(of id: TransmissionID) throws(DatabaseError) -> Transmission.State? {
+        guard let row = try run("SELECT state FROM transmissions WHERE id = \(id)").first else { return nil }
+        return try row["state"]
     }
 
     /// What went over the wire of a transmission, or `nil` when nothing was kept.

@@ -13,16 +13,19 @@ struct CanonicalWriter {
     /// By prefix: the namespace that was written for it on an element around this place, 0 for none.
     private var written: [Int32]
     private var open: [OpenElement] = []
+    /// What to put back in `scope` and in `written` when the open elements end.
+    private var scopeBefore: [(prefix: Int32, namespace: Int32)] = []
+    private var writtenBefore: [(prefix: Int32, namespace: Int32)] = []
     /// `xml:` attributes that the apex takes over from the elements around it.
     private var inherited: [InfosetAttribute] = []
     var output: [UInt8] = []
 
-    /// An element whose end tag is to come, and what to put back then.
+    /// An element whose end tag is to come, and how much there was to put back before it.
     private struct OpenElement {
         let index: Int32
         let end: Int32
-        let scope: [(prefix: Int32, before: Int32)]
-        let written: [(prefix: Int32, before: Int32)]
+        let scopeBefore: Int
+        let writtenBefore: Int
     }
 
     init(_ document: XMLInfoset, _ method: Canonicalization, apex: Int32, without excluded: Int32?) {
@@ -132,16 +135,18 @@ struct CanonicalWriter {
 
 extension CanonicalWriter {
     private mutating func beginElement(_ index: Int32, _ node: InfosetNode) {
-        let attributes =
-            index == apex && !inherited.isEmpty ? merged(attributes(of: index)) : Array(self.attributes(of: index))
-        var scopeBefore: [(Int32, Int32)] = []
+        let own = attributes(of: index)
+        let attributes = index == apex && !inherited.isEmpty ? merged(own)[...] : own
+        open.append(
+            OpenElement(
+                index: index, end: node.end, scopeBefore: scopeBefore.count, writtenBefore: writtenBefore.count))
         for declaration in declarations(of: index) {
             scopeBefore.append((declaration.prefix, scope[Int(declaration.prefix)]))
             scope[Int(declaration.prefix)] = declaration.namespace
         }
         put("<")
         putName(node.name)
-        let writtenBefore = writeNamespaces(candidates(index, node, attributes))
+        writeNamespaces(index, node, attributes)
         for attribute in attributes {
             put(" ")
             putName(attribute.name)
@@ -150,7 +155,6 @@ extension CanonicalWriter {
             put("\"")
         }
         put(">")
-        open.append(OpenElement(index: index, end: node.end, scope: scopeBefore, written: writtenBefore))
     }
 
     private mutating func endElement() {
@@ -158,46 +162,56 @@ extension CanonicalWriter {
         put("</")
         putName(document.nodes[Int(element.index)].name)
         put(">")
-        for (prefix, before) in element.scope.reversed() { scope[Int(prefix)] = before }
-        for (prefix, before) in element.written.reversed() { written[Int(prefix)] = before }
+        while scopeBefore.count > element.scopeBefore {
+            let (prefix, namespace) = scopeBefore.removeLast()
+            scope[Int(prefix)] = namespace
+        }
+        while writtenBefore.count > element.writtenBefore {
+            let (prefix, namespace) = writtenBefore.removeLast()
+            written[Int(prefix)] = namespace
+        }
     }
 
-    /// The prefixes whose namespaces may have to be written on this element; some may be there twice.
-    private func candidates(_ index: Int32, _ node: InfosetNode, _ attributes: [InfosetAttribute]) -> [Int32] {
-        guard method.method == .exclusive else {
-            return index == apex ? Array(0..<Int32(scope.count)) : declarations(of: index).map(\.prefix)
+    /// Writes the namespaces that this form asks for on an element and that are not written around it, by prefix.
+    private mutating func writeNamespaces(
+        _ index: Int32, _ node: InfosetNode, _ attributes: ArraySlice<InfosetAttribute>
+    ) {
+        let start = writtenBefore.count
+        if method.method == .exclusive {
+            for prefix in listedPrefixes { note(prefix) }
+            note(document.names[Int(node.name)].prefix)
+            for attribute in attributes {
+                let prefix = document.names[Int(attribute.name)].prefix
+                // An attribute without prefix is in no namespace, whatever the default is.
+                if prefix != 0 { note(prefix) }
+            }
+        } else if index == apex {
+            for prefix in scope.indices { note(Int32(prefix)) }
+        } else {
+            for declaration in declarations(of: index) { note(declaration.prefix) }
         }
-        var prefixes = listedPrefixes
-        prefixes.append(document.names[Int(node.name)].prefix)
-        for attribute in attributes {
-            let prefix = document.names[Int(attribute.name)].prefix
-            // An attribute without prefix is in no namespace, whatever the default is.
-            if prefix != 0 { prefixes.append(prefix) }
-        }
-        return prefixes
-    }
-
-    /// Writes what differs from what is written around, by prefix, and says what to put back at the end of the element.
-    private mutating func writeNamespaces(_ candidates: [Int32]) -> [(Int32, Int32)] {
-        var before: [(prefix: Int32, namespace: Int32)] = []
-        for prefix in candidates where scope[Int(prefix)] != written[Int(prefix)] && prefix != xmlPrefix {
-            before.append((prefix, written[Int(prefix)]))
-            written[Int(prefix)] = scope[Int(prefix)]
-        }
-        if before.count > 1 {
-            before.sort { left, right in
+        if writtenBefore.count - start > 1 {
+            let document = document
+            writtenBefore[start...].sort { left, right in
                 document.bytes[document.prefixes[Int(left.prefix)].indices].lexicographicallyPrecedes(
                     document.bytes[document.prefixes[Int(right.prefix)].indices])
             }
         }
-        for (prefix, _) in before {
+        for place in start..<writtenBefore.count {
+            let prefix = writtenBefore[place].prefix
             put(prefix == 0 ? " xmlns" : " xmlns:")
             output.append(contentsOf: document.bytes[document.prefixes[Int(prefix)].indices])
             put("=\"")
             escape(document.namespaces[Int(scope[Int(prefix)])], inAttribute: true)
             put("\"")
         }
-        return before
+    }
+
+    /// Takes note that the namespace of a prefix is to be written, if another one is written around this place.
+    private mutating func note(_ prefix: Int32) {
+        guard scope[Int(prefix)] != written[Int(prefix)], prefix != xmlPrefix else { return }
+        writtenBefore.append((prefix, written[Int(prefix)]))
+        written[Int(prefix)] = scope[Int(prefix)]
     }
 
     /// Own attributes and inherited ones in canonical order. All inherited ones are of the namespace of `xml:`.

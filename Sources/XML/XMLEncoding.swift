@@ -30,6 +30,7 @@ enum XMLEncoding {
 
     /// What the first bytes say when a character takes several: by a mark, or by how a document has to begin.
     private static func wide(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        if let first = bytes.first, first != 0, first < 0xFE, bytes.count < 2 || bytes[1] != 0 { return nil }
         let first = Array(bytes.prefix(4))
         switch first {
         case [0, 0, 0xFE, 0xFF], [0, 0, 0, 0x3C]: return "UTF-32BE"

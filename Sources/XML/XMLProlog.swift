@@ -1,3 +1,5 @@
+import Glibc
+
 /// What stands before a document's first element as far as bytes tell: the encoding, and where the XML declaration ends.
 package struct XMLProlog: Sendable, Equatable {
     /// The first byte behind a byte order mark and the XML declaration; 0 when there is neither.
@@ -12,24 +14,27 @@ package struct XMLProlog: Sendable, Equatable {
     }
 
     init(of bytes: UnsafeBufferPointer<UInt8>) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        var place = bytes.starts(with: mark) ? mark.count : 0
         if let wide = Self.wideEncoding(bytes) {
             end = 0
             encoding = wide
             return
         }
-        var named = "UTF-8"
-        let rest = bytes[place...]
-        if rest.starts(with: Array("<?xml".utf8)), rest.count > 5, rest[place + 5].isXMLSpace,
-            let close = Self.end(of: bytes, from: place)
+        var place = Self.has("\u{FEFF}", bytes, at: 0) ? 3 : 0
+        var named: String?
+        if Self.has("<?xml", bytes, at: place), bytes.count > place + 5,
+            bytes[place + 5].isXMLSpace, let close = Self.end(of: bytes, from: place)
         {
-            let declaration = String(decoding: bytes[place..<close], as: UTF8.self)
-            named = Self.encoding(in: declaration) ?? named
+            named = Self.encoding(in: UnsafeBufferPointer(rebasing: bytes[place..<close]))
             place = close
         }
         end = place
-        encoding = named.uppercased()
+        encoding = named.map { $0 == "UTF-8" ? $0 : $0.uppercased() } ?? "UTF-8"
+    }
+
+    /// Whether a text stands at a place.
+    private static func has(_ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        guard let start = bytes.baseAddress, bytes.count - place >= text.utf8CodeUnitCount else { return false }
+        return memcmp(start + place, text.utf8Start, text.utf8CodeUnitCount) == 0
     }
 
     /// A declaration is short; what does not end soon is none.
@@ -43,21 +48,26 @@ package struct XMLProlog: Sendable, Equatable {
         return nil
     }
 
-    private static func encoding(in declaration: String) -> String? {
-        guard let word = declaration.firstRange(of: "encoding") else { return nil }
-        let rest = declaration[word.upperBound...].drop { $0 != "\"" && $0 != "'" }
+    private static func encoding(in declaration: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let word = declaration.indices.first(where: { has("encoding", declaration, at: $0) }) else { return nil }
+        let rest = declaration[(word + 8)...].drop { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
         guard let quote = rest.first else { return nil }
-        return String(rest.dropFirst().prefix { $0 != quote })
+        return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
     }
 
     private static func wideEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        let first = Array(bytes.prefix(4))
-        switch first {
-        case [0, 0, 0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0, 0, 0, 0x3C], [0x3C, 0, 0, 0]: return "UTF-32"
+        guard bytes.count >= 2 else { return nil }
+        switch (bytes[0], bytes[1]) {
+        case (0, 0), (0xFF, 0xFE), (0x3C, 0):
+            guard bytes.count >= 4 else { break }
+            switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+            case (0, 0, 0xFE, 0xFF), (0xFF, 0xFE, 0, 0), (0, 0, 0, 0x3C), (0x3C, 0, 0, 0): return "UTF-32"
+            default: break
+            }
         default: break
         }
-        switch Array(first.prefix(2)) {
-        case [0xFE, 0xFF], [0xFF, 0xFE], [0, 0x3C], [0x3C, 0]: return "UTF-16"
+        switch (bytes[0], bytes[1]) {
+        case (0xFE, 0xFF), (0xFF, 0xFE), (0, 0x3C), (0x3C, 0): return "UTF-16"
         default: return nil
         }
     }

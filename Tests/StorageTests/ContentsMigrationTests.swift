@@ -41,7 +41,9 @@ struct ContentsMigrationTests {
         let tenant = Tenant(organization)
         let document = try #require(try engine.readInline { tx in try tx.document(id, of: tenant) })
         #expect(document.body == #"{"a":1}"# && document.xml == [60, 97, 47, 62] && document.number == "A-1")
-        #expect(try engine.readInline { tx in try tx.xmlSize(of: id, tenant) } == 4)
+        #expect(try engine.readInline { tx in try tx.xml(of: id, tenant, upTo: 3)?.size } == 4)
+        #expect(try engine.readInline { tx in try tx.xml(of: id, tenant, upTo: 3)?.xml } == nil)
+        #expect(try engine.readInline { tx in try tx.xml(of: id, tenant, upTo: 4)?.xml?.count } == 4)
         await engine.close()
     }
 
@@ -53,7 +55,7 @@ struct ContentsMigrationTests {
         let tenant = Tenant(organization)
         let document = try #require(try engine.readInline { tx in try tx.document(id, of: tenant) })
         #expect(document.body == nil && document.xml == nil)
-        #expect(try engine.readInline { tx in try tx.xmlSize(of: id, tenant) } == nil)
+        #expect(try engine.readInline { tx in try tx.xml(of: id, tenant, upTo: 3)?.size } == nil)
         await engine.close()
     }
 

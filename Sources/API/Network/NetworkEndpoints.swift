@@ -61,10 +61,11 @@ package struct NetworkEndpoints: Sendable {
             guard request.method == "POST" else {
                 return Self.refusal(405, "Messages are sent here with POST.", allow: "POST")
             }
+            let isExpected = reception.expect(request.body.count)
             // Decrypting and signing takes longer than other connections of the loop should wait.
             return await withTaskExecutorPreference(globalConcurrentExecutor) {
                 let answer = await reception.take(
-                    contentType: request.headers["Content-Type"] ?? "", request.body)
+                    contentType: request.headers["Content-Type"] ?? "", request.body, isExpected: isExpected)
                 return Response(
                     status: answer.status, headers: ["Content-Type": answer.contentType], bytes: answer.body)
             }

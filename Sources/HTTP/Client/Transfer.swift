@@ -72,6 +72,7 @@ final class Transfer: @unchecked Sendable {
         exchange_curl_set_error_buffer(handle, nil)
         exchange_curl_set_list(handle, CURLOPT_HTTPHEADER, nil)
         exchange_curl_set_string(handle, CURLOPT_CUSTOMREQUEST, nil)
+        exchange_curl_set_bytes(handle, CURLOPT_COPYPOSTFIELDS, nil)
         exchange_curl_set_long(handle, CURLOPT_HTTPGET, 1)
         exchange_curl_on_header(handle, nil, nil)
         exchange_curl_on_body(handle, nil, nil)
@@ -105,14 +106,16 @@ final class Transfer: @unchecked Sendable {
     private func configureMethod(_ handle: UnsafeMutableRawPointer) {
         let mayHaveBody = ["POST", "PUT", "PATCH"].contains(request.method)
         if mayHaveBody || !request.body.isEmpty {
-            // The body is read from where it is, for it may be large.
             exchange_curl_set_long(handle, CURLOPT_POST, 1)
-            exchange_curl_set_long(
-                handle, CURLOPT_UPLOAD_BUFFERSIZE,
-                request.body.count < sentAtOnce.upperBound
-                    ? sentAtOnce.lowerBound : sentAtOnce.upperBound)
             exchange_curl_set_offset(handle, CURLOPT_POSTFIELDSIZE_LARGE, request.body.count)
-            exchange_curl_on_read(handle, sendBody, seekBody, Unmanaged.passUnretained(self).toOpaque())
+            if (1...sentWithHead).contains(request.body.count) {
+                request.body.withUnsafeBytes {
+                    _ = exchange_curl_set_bytes(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress)
+                }
+            } else {
+                // It is read from where it is.
+                exchange_curl_on_read(handle, sendBody, seekBody, Unmanaged.passUnretained(self).toOpaque())
+            }
         } else if request.method == "HEAD" {
             exchange_curl_set_long(handle, CURLOPT_NOBODY, 1)
             return
@@ -225,8 +228,8 @@ final class Transfer: @unchecked Sendable {
     }
 }
 
-/// Of a body; the least that libcurl takes, and what it takes unless told otherwise.
-private let sentAtOnce = 16 << 10...64 << 10
+/// A body that is no longer goes out in one piece with the head, which libcurl does with those that it holds itself.
+private let sentWithHead = 48 << 10
 
 private let maximumHeaderBytes = 64 * 1024
 

@@ -14,6 +14,7 @@ package struct Reception: Sendable {
     private var settings: PeppolSettings { network.settings }
     private let opening: Opening
     private let answering: Answering
+    private let intake: Intake
     private let log: Log?
     /// Large messages are opened by few at once: each is in memory more than once.
     private let largePlaces = Places(2)
@@ -28,6 +29,7 @@ package struct Reception: Sendable {
         opening.limits.documentBytes = network.settings.maximumMessageBytes
         self.opening = opening
         answering = Answering(identity: network.settings.accessPoint, host: network.settings.host)
+        intake = Intake(exchange, network)
     }
 
     /// What goes back to who sent a message.
@@ -37,21 +39,34 @@ package struct Reception: Sendable {
         package let body: [UInt8]
     }
 
-    /// Takes a message in. Whatever it is, the answer is a signal.
+    /// Says that a message has come and is taken in soon: others wait for it to be stored together with it.
     ///
-    /// - Parameter contentType: The header field of that name, or empty.
-    package func take(contentType: String, _ body: consuming [UInt8]) async -> Answer {
-        if body.count > Self.largeBytes {
-            let body = consume body
-            return await largePlaces.with { await answer(to: body, contentType) }
-        }
-        return await answer(to: body, contentType)
+    /// - Parameter size: Of the body, in bytes.
+    /// - Returns: Whether they do: not for a large one, which takes its time.
+    package func expect(_ size: Int) -> Bool {
+        let isExpected = size <= Self.largeBytes
+        if isExpected { intake.expect() }
+        return isExpected
     }
 
-    private func answer(to body: [UInt8], _ contentType: String) async -> Answer {
+    /// Takes a message in. Whatever it is, the answer is a signal.
+    ///
+    /// - Parameters:
+    ///   - contentType: The header field of that name, or empty.
+    ///   - isExpected: What `expect` returned; `nil` when it was not called.
+    package func take(contentType: String, _ body: consuming [UInt8], isExpected: Bool? = nil) async -> Answer {
+        let isExpected = isExpected ?? expect(body.count)
+        if body.count > Self.largeBytes {
+            let body = consume body
+            return await largePlaces.with { await answer(to: body, contentType, isExpected) }
+        }
+        return await answer(to: body, contentType, isExpected)
+    }
+
+    private func answer(to body: [UInt8], _ contentType: String, _ isExpected: Bool) async -> Answer {
         let now = exchange.time.now()
         do throws(AS4Error) {
-            return try await receipt(for: body, contentType, at: now)
+            return try await receipt(for: body, contentType, isExpected, at: now)
         } catch {
             log?.info("message refused", ["message": "\(error.messageID ?? "-")", "error": "\(error)"])
             let answer = answering.refusal(error, at: now)
@@ -62,10 +77,17 @@ package struct Reception: Sendable {
     }
 
     private func receipt(
-        for body: [UInt8], _ contentType: String, at now: Timestamp
+        for body: [UInt8], _ contentType: String, _ isExpected: Bool, at now: Timestamp
     ) async throws(AS4Error) -> Answer {
+        // Until it is handed over to be stored, others may wait for it.
+        var isAwaited = isExpected
+        defer { if isAwaited { intake.dismiss() } }
         var opened = try opening.open(contentType: contentType, body: body, at: now)
         let messageID = opened.message.messageID
+        if isAwaited, !network.revocation.isKnown(opened.path, at: now) {
+            intake.dismiss()
+            isAwaited = false
+        }
         do throws(CertificateError) {
             try await network.revocation.check(opened.path, at: now)
         } catch {
@@ -76,12 +98,15 @@ package struct Reception: Sendable {
         var (arrival, wish) = try arrival(of: opened.takePayload()?.content, opened, at: now)
         arrival.message = (contentType, body)
         arrival.signal = (receipt.contentType, receipt.body)
+        let peer = arrival.peer
         do {
-            let taken = try await exchange.take(arrival, wish, network)
+            let wasAwaited = isAwaited
+            isAwaited = false
+            let taken = try await intake.take(arrival, wish, wasExpected: wasAwaited)
             log?.info(
                 "message taken",
                 [
-                    "message": "\(messageID)", "peer": "\(arrival.peer)", "bytes": .number(body.count),
+                    "message": "\(messageID)", "peer": "\(peer)", "bytes": .number(body.count),
                     "outcome": "\(taken.word)",
                 ])
             switch taken {

@@ -27,6 +27,11 @@ package struct RevocationChecker: Sendable {
         if let status { try policy.check(status, of: path[0]) }
     }
 
+    /// Whether `check` answers from what it knows, and asks nobody.
+    func isKnown(_ path: [Certificate], at time: Timestamp) -> Bool {
+        policy == nil || path.count <= 1 || memory.status(of: path[0], at: time) != nil
+    }
+
     private func ask(_ certificate: Certificate, issuer: Certificate, at time: Timestamp) async -> RevocationStatus {
         var inquiry = RevocationInquiry(certificate: certificate, issuer: issuer)
         while true {

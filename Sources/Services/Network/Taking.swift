@@ -26,39 +26,31 @@ package enum Taken: Sendable {
 }
 
 extension Exchange {
-    /// Stores what came over the network, once however often it comes, and tells of it. What is stored and what is promised
+    /// Stores what came over the network, each once however often it comes, and tells of it. What is stored and what is promised
     /// commit together.
     ///
-    /// - Throws: `AS4Error` when nobody here receives it, or another message has its identifier.
-    func take(_ arrival: Arrival, _ wish: StatusWish, _ network: PeppolNetwork) async throws -> Taken {
+    /// - Returns: Of each arrival what became of it, or the error to answer with: nobody here receives it, or another message
+    ///   has its identifier.
+    /// - Throws: When one of them cannot be stored; then none is.
+    func take(
+        _ arrivals: [(arrival: Arrival, wish: StatusWish)], _ network: PeppolNetwork
+    ) async throws -> [Result<Taken, AS4Error>] {
         let ours = network.settings.seat.participant
-        let taken: Taken = try await store.write { tx in
-            switch try tx.decision(on: arrival) {
-            case .reissue(let known):
-                guard let signal = try tx.evidence(of: known)?.signal else { return .acknowledged }
-                return .repeated(signal: signal)
-            case .acknowledge:
-                return .acknowledged
-            case .new: break
-            }
-            if arrival.documentType == Capability.messageLevelStatus.documentType {
-                guard ServiceProviderParticipant(arrival.receiver) == ours else { throw AS4Error.notServiced }
-                try tx.takeStatus(arrival)
-                return .stored
-            }
-            guard let company = try tx.recipient(of: arrival) else { throw AS4Error.notServiced }
-            if arrival.documentType == Capability.invoiceResponse.documentType {
-                try tx.takeResponse(arrival, for: company)
-            } else {
-                try tx.takeDocument(arrival, for: company, wish, ours: ours, host: network.settings.host)
-            }
-            return .stored
+        let host = network.settings.host
+        let taken = try await store.write { tx in
+            try arrivals.map { arrival, wish in try tx.take(arrival, wish, ours: ours, host: host) }
         }
-        if case .stored = taken {
+        if taken.contains(where: \.isStored) {
             bells[.callWebhook].ring()
             bells[.transmit].ring()
         }
         return taken
+    }
+}
+
+extension Result<Taken, AS4Error> {
+    fileprivate var isStored: Bool {
+        if case .success(.stored) = self { true } else { false }
     }
 }
 
@@ -67,11 +59,38 @@ private enum ArrivalDecision {
     case new
     case reissue(TransmissionID)
     case acknowledge
+    /// Something else came before under its identifiers.
+    case refuse(AS4Error)
 }
 
 extension Transaction {
-    /// - Throws: `AS4Error` when something else came before under its identifiers.
-    fileprivate func decision(on arrival: Arrival) throws -> ArrivalDecision {
+    /// Stores an arrival, unless it came before. Where it is refused nothing was written.
+    fileprivate func take(
+        _ arrival: Arrival, _ wish: StatusWish, ours: ServiceProviderParticipant, host: String
+    ) throws -> Result<Taken, AS4Error> {
+        switch try decision(on: arrival) {
+        case .reissue(let known):
+            guard let signal = try evidence(of: known)?.signal else { return .success(.acknowledged) }
+            return .success(.repeated(signal: signal))
+        case .acknowledge: return .success(.acknowledged)
+        case .refuse(let error): return .failure(error)
+        case .new: break
+        }
+        if arrival.documentType == Capability.messageLevelStatus.documentType {
+            guard ServiceProviderParticipant(arrival.receiver) == ours else { return .failure(.notServiced) }
+            try takeStatus(arrival)
+            return .success(.stored)
+        }
+        guard let company = try recipient(of: arrival) else { return .failure(.notServiced) }
+        if arrival.documentType == Capability.invoiceResponse.documentType {
+            try takeResponse(arrival, for: company)
+        } else {
+            try takeDocument(arrival, for: company, wish, ours: ours, host: host)
+        }
+        return .success(.stored)
+    }
+
+    private func decision(on arrival: Arrival) throws -> ArrivalDecision {
         let byMessage = try transmission(.incoming, message: arrival.messageID)
         let byInstance = try transmission(.incoming, instance: arrival.instanceID, from: arrival.sender)
         if byMessage == nil, byInstance == nil { return .new }
@@ -83,7 +102,7 @@ extension Transaction {
         case .new: return .new
         case .reissue: return byMessage.map { .reissue($0.id) } ?? .acknowledge
         case .acknowledge: return .acknowledge
-        case .conflict(let error): throw error
+        case .conflict(let error): return .refuse(error)
         }
     }
 

@@ -18,6 +18,8 @@ package struct DeliveryWorker: RollingWorker {
     package func work(on job: Job, _ consignment: Consignment?) async throws {
         guard outcomes.add(try await outcome(of: job, consignment)) else { return }
         while true {
+            // Those go first whose answers have come: what became of them is written together.
+            await Task.yield()
             let batch = outcomes.next()
             guard !batch.isEmpty else { return }
             await settle(batch)
@@ -50,6 +52,8 @@ package struct DeliveryWorker: RollingWorker {
         fileprivate let neighbour: Company?
         /// The bytes of the document's XML, and where its company is; looked up only where contents are carried.
         fileprivate var size = 0
+        /// The document's XML, where it is small.
+        fileprivate var xml: [UInt8]?
         fileprivate var country: String?
     }
 
@@ -59,6 +63,9 @@ package struct DeliveryWorker: RollingWorker {
         /// `nil` when there was nothing to do.
         var result: (consignment: Consignment, delivery: Delivery)?
     }
+
+    /// What is no larger is looked up with the rest.
+    private static let smallXML = 64 << 10
 
     package func matter(of job: Job, in tx: borrowing Transaction) throws -> Consignment? {
         let tenant = Tenant(job.organization)
@@ -74,8 +81,9 @@ package struct DeliveryWorker: RollingWorker {
         }
         var consignment = Consignment(document: document, sender: sender, receiver: receiver, neighbour: neighbour)
         if neighbour == nil, exchange.network.carriesContents {
-            guard let size = try tx.xmlSize(of: id, tenant) else { return nil }
+            guard let (size, xml) = try tx.xml(of: id, tenant, upTo: Self.smallXML) else { return nil }
             consignment.size = size
+            consignment.xml = xml
             consignment.country = try tx.company(.id(document.company), of: tenant)?.country
         }
         return consignment
@@ -93,8 +101,8 @@ package struct DeliveryWorker: RollingWorker {
             sender: consignment.sender, receiver: consignment.receiver,
             senderCountry: consignment.country ?? "ZZ", size: consignment.size,
             sentAt: document.sentAt ?? document.createdAt, attempt: job.attempt
-        ) { [store = exchange.store] in
-            try store.look { tx in try tx.xml(of: document.id, Tenant(document.organization)) } ?? []
+        ) { [store = exchange.store, xml = consignment.xml] in
+            try xml ?? store.look { tx in try tx.xml(of: document.id, Tenant(document.organization)) } ?? []
         }
         return Outcome(job: job, result: (consignment, await exchange.network.deliver(message)))
     }
@@ -104,8 +112,8 @@ package struct DeliveryWorker: RollingWorker {
         guard let (consignment, delivery) = outcome.result else { return try tx.finish(outcome.job) }
         var document = consignment.document
         if let record = delivery.record {
-            let current = try tx.documentSummary(document.id, of: Tenant(document.organization))
-            guard current?.deliveryStatus == .pending else { return try tx.finish(outcome.job) }
+            let current = try tx.deliveryStatus(of: document.id, Tenant(document.organization))
+            guard current == .pending else { return try tx.finish(outcome.job) }
             try keep(record, of: document, in: tx)
         }
         if !document.isHandedOver, delivery.handover.isHandedOver {
@@ -142,7 +150,7 @@ package struct DeliveryWorker: RollingWorker {
 
     /// Records what went over the network of a document.
     private func keep(_ record: TransmissionRecord, of document: Document, in tx: borrowing Transaction) throws {
-        let wasExchanged = try tx.transmission(record.transmission.id)?.state == .exchanged
+        let wasExchanged = try tx.state(of: record.transmission.id) == .exchanged
         try tx.record(record.transmission, record.evidence)
         if let count = record.count, !wasExchanged { try tx.count(count) }
     }

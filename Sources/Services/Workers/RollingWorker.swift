@@ -77,6 +77,8 @@ extension RollingWorker {
                     if !jobs.isEmpty { continue }
                     let due = room > 0 ? try exchange.store.look { tx in try tx.nextDue(kind) } : nil
                     await bell.wait(until: due, by: exchange.time)
+                    // Those end first that can: what they leave room for is claimed together.
+                    await Task.yield()
                 } catch {
                     guard !Task.isCancelled else { return }
                     log.error("worker", ["kind": "\(kind.rawValue)", "error": "\(error)"])
