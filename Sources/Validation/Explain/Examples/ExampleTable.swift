@@ -9,7 +9,7 @@ enum ExampleTable {
         var rows: [String: Row] = [:]
         for (text, layer) in [
             (CoreExamples.rows, LayerName.en16931), (ListExamples.rows, .en16931), (SyntaxExamples.rows, .en16931),
-            (PeppolExamples.rows, .peppol), (StructureExamples.rows, .xsd),
+            (PeppolExamples.rows, .peppol), (StructureExamples.rows, .xsd), (FoundExamples.core, .en16931),
         ] {
             for line in text.split(separator: "\n") {
                 if let row = Row(line, layer) { rows[row.id] = row }
