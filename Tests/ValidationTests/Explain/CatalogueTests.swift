@@ -90,7 +90,7 @@ struct CatalogueTests {
             #expect(example.failingExcerpt != example.passingExcerpt, "\(id)")
             #expect(example.failingExcerpt.count < 6000, "\(id)")
         }
-        #expect(count > 2050)
+        #expect(count > 2150)
     }
 
     @Test func `every written example has its steps`() {

@@ -9,6 +9,8 @@ enum FoundExamples {
         DE-R-003 | peppol-DE-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:CityName
         DE-R-004 | peppol-DE-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:PostalZone
         DE-R-005 | peppol-DE-invoice | - cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:Name
+        DE-R-006 | peppol-DE-invoice | - cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:Telephone | | DE-R-027
+        DE-R-007 | peppol-DE-invoice | - cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:ElectronicMail | | DE-R-028
         DE-R-008 | peppol-DE-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:CityName
         DE-R-009 | peppol-DE-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:PostalZone
         DE-R-010 | peppol-DE-invoice | - cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:CityName
@@ -17,22 +19,36 @@ enum FoundExamples {
         DE-R-015 | peppol-DE-invoice | - cbc:BuyerReference
         DE-R-017 | peppol-DE-invoice | - cbc:InvoiceTypeCode
         DE-R-019 | peppol-DE-invoice | - cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID
+        DE-R-020 | peppol-DE-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 59 | | DE-R-025-1 DE-R-025-2 PEPPOL-EN16931-R061
         DE-R-022 | peppol-DE-invoice | * cac:AdditionalDocumentReference[2] 2
+        DE-R-023-1 | peppol-DE-invoice | - cac:PaymentMeans/cac:PayeeFinancialAccount | | DE-R-019
+        DE-R-024-1 | peppol-DE-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 48 | | DE-R-024-2
+        DE-R-024-2 | peppol-DE-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 48 | | DE-R-024-1
+        DE-R-025-1 | peppol-DE-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 59 | | DE-R-020 DE-R-025-2 PEPPOL-EN16931-R061
+        DE-R-025-2 | peppol-DE-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 59 | | DE-R-020 DE-R-025-1 PEPPOL-EN16931-R061
         DE-R-027 | peppol-DE-invoice | = cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:Telephone X
         DE-R-028 | peppol-DE-invoice | = cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:ElectronicMail X
         DK-R-002 | peppol-DK-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity
         DK-R-003 | peppol-DK-invoice | @ cac:InvoiceLine/cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode/@listVersionID
         DK-R-005 | peppol-DK-invoice | - cac:PaymentMeans/cbc:PaymentMeansCode
+        DK-R-007 | peppol-DK-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 49 | | PEPPOL-EN16931-R061
         DK-R-013 | peppol-DK-invoice | @ cac:AccountingSupplierParty/cac:Party/cac:PartyIdentification/cbc:ID/@schemeID
         DK-R-014 | peppol-DK-invoice | @ cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID/@schemeID
         DK-R-016 | peppol-DK-note | = cac:LegalMonetaryTotal/cbc:PayableAmount -1
         DK-R-017 | peppol-DK-invoice | @ cac:AccountingCustomerParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID/@schemeID
+        GR-R-001-1 | peppol-GR-invoice | = cbc:ID X | | GR-R-001-2 GR-R-001-3 GR-R-001-4 GR-R-001-5 GR-R-001-6 GR-R-001-7
+        GR-R-001-2 | peppol-GR-invoice | = cbc:ID X | | GR-R-001-1 GR-R-001-3 GR-R-001-4 GR-R-001-5 GR-R-001-6 GR-R-001-7
         GR-R-001-3 | peppol-GR-invoice | - cbc:IssueDate
+        GR-R-001-4 | peppol-GR-invoice | = cbc:ID X | | GR-R-001-1 GR-R-001-2 GR-R-001-3 GR-R-001-5 GR-R-001-6 GR-R-001-7
+        GR-R-001-5 | peppol-GR-invoice | = cbc:ID X | | GR-R-001-1 GR-R-001-2 GR-R-001-3 GR-R-001-4 GR-R-001-6 GR-R-001-7
+        GR-R-001-6 | peppol-GR-invoice | = cbc:ID X | | GR-R-001-1 GR-R-001-2 GR-R-001-3 GR-R-001-4 GR-R-001-5 GR-R-001-7
+        GR-R-001-7 | peppol-GR-invoice | = cbc:ID X | | GR-R-001-1 GR-R-001-2 GR-R-001-3 GR-R-001-4 GR-R-001-5 GR-R-001-6
         GR-R-002 | peppol-GR-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PartyName
         GR-R-004-1 | peppol-GR-invoice | - cac:AdditionalDocumentReference
         GR-R-004-2 | peppol-GR-invoice | = cac:AdditionalDocumentReference/cbc:ID X
         GR-R-005 | peppol-GR-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PartyName
         GR-R-006 | peppol-GR-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme
+        GR-R-008-2 | peppol-GR-invoice | * cac:AdditionalDocumentReference[2] 2 | | GR-S-008-1
         GR-R-008-3 | peppol-GR-invoice | - cac:AdditionalDocumentReference[2]/cac:Attachment
         GR-R-009 | peppol-GR-invoice | = cac:AccountingSupplierParty/cac:Party/cbc:EndpointID X
         GR-R-010 | peppol-GR-invoice | = cac:AccountingCustomerParty/cac:Party/cbc:EndpointID X
@@ -56,9 +72,12 @@ enum FoundExamples {
         NL-R-008 | peppol-NL-invoice | - cac:PaymentMeans/cbc:PaymentMeansCode
         NL-R-009 | peppol-NL-invoice | - cac:OrderReference
         NO-R-002 | peppol-NO-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme[2]
+        SE-R-003 | peppol-SE-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID 2026-02-30 | | PEPPOL-COMMON-R049 SE-R-013
+        SE-R-004 | peppol-SE-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID 0 | | PEPPOL-COMMON-R049 SE-R-013
         SE-R-005 | peppol-SE-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cac:TaxScheme
         SE-R-006 | peppol-SE-invoice | - cac:AllowanceCharge/cac:TaxCategory/cbc:Percent
         SE-R-012 | peppol-SE-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 31
+        SE-R-013 | peppol-SE-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID 0 | | PEPPOL-COMMON-R049 SE-R-004
         BR-CIUS-PT-01 | pt-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID
         BR-CIUS-PT-02 | pt-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cac:TaxScheme
         BR-CIUS-PT-03 | pt-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID
@@ -68,6 +87,12 @@ enum FoundExamples {
         BR-CIUS-PT-07 | pt-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:PostalZone
         BR-CIUS-PT-08 | pt-invoice | - cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cac:TaxScheme
         BR-CIUS-PT-09 | pt-invoice | - cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory/cac:TaxScheme
+        BR-CIUS-PT-10 | pt-invoice | - cac:LegalMonetaryTotal | | DT-CIUS-PT-165
+        BR-CIUS-PT-11 | pt-invoice | - cac:TaxTotal | | DT-CIUS-PT-165
+        BR-CIUS-PT-14 | pt-invoice | - cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:Percent | | DT-CIUS-PT-167 DT-CIUS-PT-174
+        BR-CIUS-PT-16 | pt-invoice | = cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID E | | DT-CIUS-PT-175
+        BR-CIUS-PT-17 | pt-invoice | = cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory/cbc:ID E | | DT-CIUS-PT-173 DT-CIUS-PT-175
+        BR-CIUS-PT-18 | pt-invoice | = cac:InvoiceLine[2]/cac:Item/cac:ClassifiedTaxCategory/cbc:ID E | | DT-CIUS-PT-173 DT-CIUS-PT-175
         BR-CIUS-PT-19 | pt-invoice | - cac:AllowanceCharge/cac:TaxCategory/cac:TaxScheme
         BR-CIUS-PT-20 | pt-invoice | - cac:AllowanceCharge[2]/cac:TaxCategory/cac:TaxScheme
         BR-CIUS-PT-21 | pt-invoice | - cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:StreetName
@@ -96,24 +121,36 @@ enum FoundExamples {
         BR-CIUS-PT-55 | pt-invoice | - cac:InvoiceLine/cac:Item/cac:StandardItemIdentification/cbc:ID
         BR-CIUS-PT-56 | pt-invoice | - cac:InvoiceLine/cac:Item/cac:OriginCountry/cbc:IdentificationCode
         BR-CIUS-PT-57 | pt-invoice | - cac:InvoiceLine/cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode
+        BR-CIUS-PT-59 | pt-invoice | - cac:InvoiceLine/cac:Price/cac:AllowanceCharge/cbc:Amount | | DT-CIUS-PT-170
         BR-CIUS-PT-61 | pt-invoice | - cac:PaymentTerms/cbc:Note
+        BR-CIUS-PT-62 | pt-invoice | - cac:LegalMonetaryTotal/cbc:AllowanceTotalAmount | | DT-CIUS-PT-163
+        BR-CIUS-PT-63 | pt-invoice | - cac:LegalMonetaryTotal/cbc:ChargeTotalAmount | | DT-CIUS-PT-163
         BR-CIUS-PT-66 | pt-invoice | - cac:Delivery
         BR-DE-1 | de-invoice | - cac:PaymentMeans
         BR-DE-2 | de-invoice | - cac:AccountingSupplierParty/cac:Party/cac:Contact
         BR-DE-3 | de-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:CityName
         BR-DE-4 | de-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:PostalZone
         BR-DE-5 | de-invoice | - cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:Name
+        BR-DE-6 | de-invoice | - cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:Telephone | | BR-DE-27
+        BR-DE-7 | de-invoice | - cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:ElectronicMail | | BR-DE-28
         BR-DE-8 | de-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:CityName
         BR-DE-9 | de-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:PostalZone
         BR-DE-10 | de-invoice | - cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:CityName
         BR-DE-11 | de-invoice | - cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:PostalZone
         BR-DE-14 | de-invoice | - cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory
         BR-DE-15 | de-invoice | - cbc:BuyerReference
+        BR-DE-16 | de-cii | - rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement | | BR-DE-15
         BR-DE-17 | de-invoice | - cbc:InvoiceTypeCode
         BR-DE-18 | de-invoice | = cac:PaymentTerms/cbc:Note ##
         BR-DE-19 | de-invoice | - cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID
+        BR-DE-20 | de-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 59 | | BR-DE-25-a BR-DE-25-b PEPPOL-EN16931-R061
         BR-DE-21 | de-invoice | - cbc:CustomizationID
         BR-DE-22 | de-invoice | * cac:AdditionalDocumentReference[2] 2
+        BR-DE-23-a | de-invoice | - cac:PaymentMeans/cac:PayeeFinancialAccount | | BR-DE-19
+        BR-DE-24-a | de-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 48 | | BR-DE-24-b
+        BR-DE-24-b | de-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 48 | | BR-DE-24-a
+        BR-DE-25-a | de-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 59 | | BR-DE-20 BR-DE-25-b PEPPOL-EN16931-R061
+        BR-DE-25-b | de-invoice | = cac:PaymentMeans/cbc:PaymentMeansCode 59 | | BR-DE-20 BR-DE-25-a PEPPOL-EN16931-R061
         BR-DE-27 | de-invoice | = cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:Telephone X
         BR-DE-28 | de-invoice | = cac:AccountingSupplierParty/cac:Party/cac:Contact/cbc:ElectronicMail X
         BR-DEC-RO-01 | ro-invoice | = cac:AllowanceCharge/cbc:Amount 1.23456
@@ -142,8 +179,10 @@ enum FoundExamples {
         BR-DEX-08 | dex-invoice | @ cac:Delivery/cac:DeliveryLocation/cbc:ID/@schemeID X
         BR-DEX-09 | dex-invoice | - cac:LegalMonetaryTotal/cbc:PrepaidAmount
         BR-FR-01_BT-1-1 | fr-invoice | % cbc:ID 101
+        BR-FR-01_BT-1-2 | fr-invoice | = cbc:ID  | | BR-FR-02_BT-1
         BR-FR-01_BT-1 | fr-cii | % rsm:ExchangedDocument/ram:ID 101
         BR-FR-01_BT-25-1 | fr-invoice | % cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID 101
+        BR-FR-01_BT-25-2 | fr-invoice | = cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID  | | BR-FR-02_BT-25
         BR-FR-01_BT-25 | fr-cii | % rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:InvoiceReferencedDocument/ram:IssuerAssignedID 101
         BR-FR-02_BT-1 | fr-cii | = rsm:ExchangedDocument/ram:ID 
         BR-FR-02_BT-25 | fr-cii | = rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:InvoiceReferencedDocument/ram:IssuerAssignedID 
@@ -238,8 +277,14 @@ enum FoundExamples {
         BR-NL-11 | nl-invoice | - cac:PaymentMeans
         BR-NL-12 | nl-invoice | - cac:PaymentMeans/cbc:PaymentMeansCode
         BR-NL-13 | nl-invoice | - cac:OrderReference
+        BR-NL-24 | nl-invoice | + cac:BillingReference/cac:InvoiceDocumentReference <cbc:IssueDate>2026-01-15</cbc:IssueDate>
         BR-NL-25 | nl-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cac:TaxScheme
+        BR-NL-26 | nl-invoice | + cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity <cbc:CompanyLegalForm>Share capital</cbc:CompanyLegalForm>
+        BR-NL-27-1 | nl-invoice | + cac:AccountingSupplierParty/cac:Party/cac:PostalAddress <cac:AddressLine><cbc:Line>Left door</cbc:Line></cac:AddressLine>
+        BR-NL-28-1 | nl-invoice | + cac:AccountingSupplierParty/cac:Party/cac:PostalAddress <cbc:CountrySubentity>NH</cbc:CountrySubentity>
         BR-NL-29 | nl-invoice | @ cac:PaymentMeans/cbc:PaymentMeansCode/@name X
+        BR-NL-30 | nl-invoice | + cac:PaymentMeans/cac:PayeeFinancialAccount <cbc:Name>Factor</cbc:Name>
+        BR-NL-32-1 | nl-invoice | + cac:AllowanceCharge <cbc:AllowanceChargeReasonCode>95</cbc:AllowanceChargeReasonCode>
         BR-NL-33 | nl-invoice | - cbc:DocumentCurrencyCode
         BR-RO-001 | ro-invoice | - cbc:CustomizationID
         BR-RO-010 | ro-invoice | - cbc:ID
@@ -248,15 +293,21 @@ enum FoundExamples {
         BR-RO-030 | ro-invoice | - cbc:TaxCurrencyCode
         BR-RO-081 | ro-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:StreetName
         BR-RO-082 | ro-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:StreetName
+        BR-RO-091 | ro-invoice | - cac:AccountingSupplierParty | | BR-RO-081
+        BR-RO-092 | ro-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PostalAddress | | BR-RO-082
         BR-RO-100 | ro-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:CityName X
         BR-RO-101 | ro-invoice | = cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:CityName X
         BR-RO-110 | ro-invoice | - cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:CountrySubentity
         BR-RO-111 | ro-invoice | - cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:CountrySubentity
+        BR-RO-120 | ro-invoice | - cac:AccountingCustomerParty | | BR-RO-082 BR-RO-092
         BR-RO-140 | ro-invoice | - cac:TaxRepresentativeParty/cac:PostalAddress/cbc:StreetName
+        BR-RO-150 | ro-invoice | - cac:TaxRepresentativeParty/cac:PostalAddress/cbc:CityName | | BR-RO-160
         BR-RO-160 | ro-invoice | = cac:TaxRepresentativeParty/cac:PostalAddress/cbc:CityName X
         BR-RO-170 | ro-invoice | - cac:TaxRepresentativeParty/cac:PostalAddress/cbc:CountrySubentity
         BR-RO-180 | ro-invoice | - cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:StreetName
+        BR-RO-201 | ro-invoice | - cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:CityName | | BR-RO-202
         BR-RO-202 | ro-invoice | = cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:CityName X
+        BR-RO-211 | ro-invoice | - cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:CountrySubentity | | BR-RO-212
         BR-RO-212 | ro-invoice | = cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:CountrySubentity X
         BR-RO-A020 | ro-invoice | * cbc:Note 21
         BR-RO-DT001 | ro-invoice | = cbc:IssueDate 
@@ -270,6 +321,7 @@ enum FoundExamples {
         BR-RO-L152 | ro-invoice | % cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:StreetName 151
         BR-RO-L153 | ro-invoice | % cac:TaxRepresentativeParty/cac:PostalAddress/cbc:StreetName 151
         BR-RO-L154 | ro-invoice | % cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:StreetName 151
+        BR-RO-L155 | ro-invoice | % cbc:ID 201 | | BR-RO-010
         BR-RO-L156 | ro-invoice | % cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID 201
         BR-RO-L201 | ro-invoice | % cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:RegistrationName 201
         BR-RO-L0201 | ro-invoice | % cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:PostalZone 21
@@ -285,14 +337,18 @@ enum FoundExamples {
         BR-RO-L208 | ro-invoice | % cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:Name 201
         BR-RO-L210 | ro-invoice | % cac:AdditionalDocumentReference[2]/cac:Attachment/cac:ExternalReference/cbc:URI 201
         BR-RO-L212 | ro-invoice | % cac:InvoiceLine/cac:Item/cbc:Description 201
+        BR-RO-L301 | ro-invoice | % cac:PaymentTerms/cbc:Note 301 | | BR-RO-L302
         BR-RO-L0302 | ro-invoice | % cac:ContractDocumentReference/cbc:ID 201
         BR-RO-L302 | ro-invoice | % cbc:Note 301
         BR-RO-L0303 | ro-invoice | % cac:OrderReference/cbc:ID 201
+        BR-RO-L303 | ro-invoice | % cac:InvoiceLine/cbc:Note 301 | | BR-RO-L302
         BR-RO-L0304 | ro-invoice | % cac:OrderReference/cbc:SalesOrderID 201
         BR-RO-L0305 | ro-invoice | % cac:ReceiptDocumentReference/cbc:ID 201
         BR-RO-L0306 | ro-invoice | % cac:DespatchDocumentReference/cbc:ID 201
         BR-RO-L0307 | ro-invoice | % cac:OriginatorDocumentReference/cbc:ID 201
         BR-RO-L0308 | ro-invoice | % cac:AdditionalDocumentReference/cbc:ID 201
+        BR-RO-L0501 | ro-invoice | % cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:CityName 51 | | BR-RO-100
+        BR-RO-L0502 | ro-invoice | % cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:CityName 51 | | BR-RO-101
         BR-RO-L0503 | ro-note | % cac:TaxRepresentativeParty/cac:PostalAddress/cbc:CityName 51
         BR-RO-L0504 | ro-note | % cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:CityName 51
         BR-RO-L0505 | ro-invoice | % cac:InvoiceLine/cac:Item/cac:AdditionalItemProperty/cbc:Name 51
@@ -347,6 +403,7 @@ enum FoundExamples {
         DT-CIUS-PT-028.1 | pt-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID 
         DT-CIUS-PT-028.2 | pt-invoice | @ cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID/@schemeID X
         DT-CIUS-PT-029 | pt-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID X
+        DT-CIUS-PT-030 | pt-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID  | | DT-CIUS-PT-029
         DT-CIUS-PT-031 | pt-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyLegalForm 
         DT-CIUS-PT-032.1 | pt-invoice | = cac:AccountingSupplierParty/cac:Party/cbc:EndpointID 
         DT-CIUS-PT-033 | pt-invoice | = cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:StreetName 
@@ -365,6 +422,7 @@ enum FoundExamples {
         DT-CIUS-PT-045.1 | pt-invoice | = cac:AccountingCustomerParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID 
         DT-CIUS-PT-045.2 | pt-invoice | @ cac:AccountingCustomerParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID/@schemeID X
         DT-CIUS-PT-046.1 | pt-invoice | = cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID X
+        DT-CIUS-PT-046.2 | pt-invoice | = cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID  | | DT-CIUS-PT-046.1
         DT-CIUS-PT-047.1 | pt-invoice | = cac:AccountingCustomerParty/cac:Party/cbc:EndpointID 
         DT-CIUS-PT-048 | pt-invoice | = cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:StreetName 
         DT-CIUS-PT-051 | pt-invoice | = cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:CityName 
@@ -379,6 +437,7 @@ enum FoundExamples {
         DT-CIUS-PT-059.2 | pt-invoice | @ cac:PayeeParty/cac:PartyLegalEntity/cbc:CompanyID/@schemeID X
         DT-CIUS-PT-060 | pt-invoice | = cac:TaxRepresentativeParty/cac:PartyName/cbc:Name 
         DT-CIUS-PT-061.1 | pt-invoice | = cac:TaxRepresentativeParty/cac:PartyTaxScheme/cbc:CompanyID X
+        DT-CIUS-PT-061.2 | pt-invoice | = cac:TaxRepresentativeParty/cac:PartyTaxScheme/cbc:CompanyID  | | DT-CIUS-PT-061.1
         DT-CIUS-PT-062 | pt-invoice | = cac:TaxRepresentativeParty/cac:PostalAddress/cbc:StreetName 
         DT-CIUS-PT-065 | pt-invoice | = cac:TaxRepresentativeParty/cac:PostalAddress/cbc:CityName 
         DT-CIUS-PT-066 | pt-invoice | = cac:TaxRepresentativeParty/cac:PostalAddress/cbc:PostalZone 
@@ -397,24 +456,36 @@ enum FoundExamples {
         DT-CIUS-PT-083 | pt-invoice | = cac:PaymentMeans/cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID 
         DT-CIUS-PT-088.1 | pt-invoice | = cac:AllowanceCharge/cbc:Amount 49
         DT-CIUS-PT-088.2 | pt-invoice | @ cac:AllowanceCharge/cbc:Amount/@currencyID
+        DT-CIUS-PT-089.1 | pt-invoice | = cac:AllowanceCharge/cbc:BaseAmount  | | DT-CIUS-PT-158
         DT-CIUS-PT-089.2 | pt-invoice | @ cac:AllowanceCharge/cbc:BaseAmount/@currencyID
         DT-CIUS-PT-090.1 | pt-invoice | = cac:AllowanceCharge/cbc:MultiplierFactorNumeric 10
+        DT-CIUS-PT-091 | pt-invoice | = cac:AllowanceCharge/cac:TaxCategory/cbc:ID  | | DT-CIUS-PT-173
+        DT-CIUS-PT-092.1 | pt-invoice | = cac:AllowanceCharge/cac:TaxCategory/cbc:Percent  | | DT-CIUS-PT-173
         DT-CIUS-PT-093 | pt-invoice | = cac:AllowanceCharge/cbc:AllowanceChargeReason 
         DT-CIUS-PT-094.1 | pt-invoice | = cac:LegalMonetaryTotal/cbc:LineExtensionAmount 0
         DT-CIUS-PT-094.2 | pt-invoice | @ cac:LegalMonetaryTotal/cbc:LineExtensionAmount/@currencyID
         DT-CIUS-PT-095.1 | pt-invoice | = cac:LegalMonetaryTotal/cbc:AllowanceTotalAmount 49
         DT-CIUS-PT-095.2 | pt-invoice | @ cac:LegalMonetaryTotal/cbc:AllowanceTotalAmount/@currencyID
+        DT-CIUS-PT-096.1 | pt-invoice | = cac:LegalMonetaryTotal/cbc:ChargeTotalAmount  | | DT-CIUS-PT-162 DT-CIUS-PT-163
         DT-CIUS-PT-096.2 | pt-invoice | @ cac:LegalMonetaryTotal/cbc:ChargeTotalAmount/@currencyID
+        DT-CIUS-PT-097.1 | pt-invoice | = cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount  | | DT-CIUS-PT-163 DT-CIUS-PT-165
         DT-CIUS-PT-097.2 | pt-invoice | @ cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount/@currencyID
+        DT-CIUS-PT-098.1 | pt-invoice | = cac:TaxTotal/cbc:TaxAmount  | | DT-CIUS-PT-164 DT-CIUS-PT-165
+        DT-CIUS-PT-098.3 | pt-invoice | @ cac:TaxTotal/cbc:TaxAmount/@currencyID | | DT-CIUS-PT-165
+        DT-CIUS-PT-099.1 | pt-invoice | = cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount  | | DT-CIUS-PT-165 DT-CIUS-PT-166
         DT-CIUS-PT-099.2 | pt-invoice | @ cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount/@currencyID
+        DT-CIUS-PT-100.1 | pt-invoice | = cac:LegalMonetaryTotal/cbc:PrepaidAmount  | | DT-CIUS-PT-166
         DT-CIUS-PT-100.2 | pt-invoice | @ cac:LegalMonetaryTotal/cbc:PrepaidAmount/@currencyID
         DT-CIUS-PT-101.1 | pt-invoice | = cac:LegalMonetaryTotal/cbc:PayableRoundingAmount 
         DT-CIUS-PT-101.2 | pt-invoice | @ cac:LegalMonetaryTotal/cbc:PayableRoundingAmount/@currencyID
+        DT-CIUS-PT-102.1 | pt-invoice | = cac:LegalMonetaryTotal/cbc:PayableAmount  | | DT-CIUS-PT-166
         DT-CIUS-PT-102.2 | pt-invoice | @ cac:LegalMonetaryTotal/cbc:PayableAmount/@currencyID
+        DT-CIUS-PT-103.1 | pt-invoice | = cac:TaxTotal/cac:TaxSubtotal/cbc:TaxableAmount  | | DT-CIUS-PT-167 DT-CIUS-PT-173 DT-CIUS-PT-174
         DT-CIUS-PT-103.2 | pt-invoice | @ cac:TaxTotal/cac:TaxSubtotal/cbc:TaxableAmount/@currencyID
         DT-CIUS-PT-104.1 | pt-invoice | = cac:TaxTotal/cac:TaxSubtotal[2]/cbc:TaxAmount 10
         DT-CIUS-PT-104.3 | pt-invoice | @ cac:TaxTotal/cac:TaxSubtotal/cbc:TaxAmount/@currencyID
         DT-CIUS-PT-105 | pt-invoice | = cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID 
+        DT-CIUS-PT-106.1 | pt-invoice | = cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:Percent 10 | | DT-CIUS-PT-167 DT-CIUS-PT-173 DT-CIUS-PT-174
         DT-CIUS-PT-109 | pt-invoice | = cac:AdditionalDocumentReference[2]/cbc:DocumentDescription 
         DT-CIUS-PT-110 | pt-invoice | = cac:AdditionalDocumentReference[2]/cac:Attachment/cac:ExternalReference/cbc:URI 
         DT-CIUS-PT-111.1 | pt-invoice | = cac:AdditionalDocumentReference[2]/cac:Attachment/cbc:EmbeddedDocumentBinaryObject 
@@ -426,6 +497,7 @@ enum FoundExamples {
         DT-CIUS-PT-116.1 | pt-invoice | = cac:InvoiceLine/cac:DocumentReference/cbc:ID 
         DT-CIUS-PT-116.2 | pt-invoice | @ cac:InvoiceLine/cac:DocumentReference/cbc:ID/@schemeID X
         DT-CIUS-PT-117.1 | pt-invoice | = cac:InvoiceLine/cbc:InvoicedQuantity 10
+        DT-CIUS-PT-118.1 | pt-invoice | = cac:InvoiceLine/cbc:LineExtensionAmount  | | DT-CIUS-PT-157 DT-CIUS-PT-160 DT-CIUS-PT-163 DT-CIUS-PT-173
         DT-CIUS-PT-118.2 | pt-invoice | @ cac:InvoiceLine/cbc:LineExtensionAmount/@currencyID
         DT-CIUS-PT-119 | pt-invoice | = cac:InvoiceLine/cac:OrderLineReference/cbc:LineID 
         DT-CIUS-PT-120 | pt-invoice | = cac:InvoiceLine/cbc:AccountingCost 
@@ -433,14 +505,20 @@ enum FoundExamples {
         DT-CIUS-PT-122 | pt-invoice | = cac:InvoiceLine/cac:InvoicePeriod/cbc:EndDate 
         DT-CIUS-PT-123.1 | pt-invoice | = cac:InvoiceLine/cac:AllowanceCharge[2]/cbc:Amount 30
         DT-CIUS-PT-123.2 | pt-invoice | @ cac:InvoiceLine/cac:AllowanceCharge/cbc:Amount/@currencyID
+        DT-CIUS-PT-124.1 | pt-invoice | = cac:InvoiceLine/cac:AllowanceCharge/cbc:BaseAmount  | | DT-CIUS-PT-168
         DT-CIUS-PT-124.2 | pt-invoice | @ cac:InvoiceLine/cac:AllowanceCharge/cbc:BaseAmount/@currencyID
         DT-CIUS-PT-125.1 | pt-invoice | = cac:InvoiceLine/cac:AllowanceCharge/cbc:MultiplierFactorNumeric 10
         DT-CIUS-PT-126 | pt-invoice | = cac:InvoiceLine/cac:AllowanceCharge/cbc:AllowanceChargeReason 
+        DT-CIUS-PT-127.1 | pt-invoice | = cac:InvoiceLine[2]/cac:Price/cbc:PriceAmount  | | DT-CIUS-PT-157
         DT-CIUS-PT-127.2 | pt-invoice | @ cac:InvoiceLine/cac:Price/cbc:PriceAmount/@currencyID
         DT-CIUS-PT-128.1 | pt-invoice | = cac:InvoiceLine/cac:Price/cac:AllowanceCharge/cbc:Amount 10
         DT-CIUS-PT-128.2 | pt-invoice | @ cac:InvoiceLine/cac:Price/cac:AllowanceCharge/cbc:Amount/@currencyID
+        DT-CIUS-PT-129.1 | pt-invoice | = cac:InvoiceLine/cac:Price/cac:AllowanceCharge/cbc:BaseAmount  | | DT-CIUS-PT-170
         DT-CIUS-PT-129.2 | pt-invoice | @ cac:InvoiceLine/cac:Price/cac:AllowanceCharge/cbc:BaseAmount/@currencyID
+        DT-CIUS-PT-130.1 | pt-invoice | = cac:InvoiceLine/cac:Price/cbc:BaseQuantity 0 | | DT-CIUS-PT-177
         DT-CIUS-PT-130.2 | pt-invoice | @ cac:InvoiceLine/cac:Price/cbc:BaseQuantity/@unitCode X
+        DT-CIUS-PT-131 | pt-invoice | = cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory/cbc:ID  | | DT-CIUS-PT-173
+        DT-CIUS-PT-132.1 | pt-invoice | = cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory/cbc:Percent  | | DT-CIUS-PT-173
         DT-CIUS-PT-133 | pt-invoice | = cac:InvoiceLine/cac:Item/cbc:Name 
         DT-CIUS-PT-134 | pt-invoice | = cac:InvoiceLine/cac:Item/cbc:Description 
         DT-CIUS-PT-135 | pt-invoice | = cac:InvoiceLine/cac:Item/cac:SellersItemIdentification/cbc:ID 
@@ -469,13 +547,22 @@ enum FoundExamples {
         DT-CIUS-PT-158 | pt-invoice | - cac:AllowanceCharge/cbc:BaseAmount
         DT-CIUS-PT-159 | pt-invoice | - cac:AllowanceCharge[2]/cbc:BaseAmount
         DT-CIUS-PT-160 | pt-invoice | - cac:LegalMonetaryTotal/cbc:LineExtensionAmount
+        DT-CIUS-PT-161 | pt-invoice | - cac:AllowanceCharge | | DT-CIUS-PT-173
+        DT-CIUS-PT-162 | pt-invoice | - cac:AllowanceCharge[2] | | DT-CIUS-PT-173
+        DT-CIUS-PT-163 | pt-invoice | - cac:LegalMonetaryTotal/cbc:ChargeTotalAmount | | BR-CIUS-PT-63
         DT-CIUS-PT-164 | pt-invoice | - cac:TaxTotal/cac:TaxSubtotal
+        DT-CIUS-PT-165 | pt-invoice | - cac:TaxTotal | | BR-CIUS-PT-11
         DT-CIUS-PT-166 | pt-invoice | - cac:LegalMonetaryTotal/cbc:PrepaidAmount
+        DT-CIUS-PT-167 | pt-invoice | - cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory | | BR-CIUS-PT-08
         DT-CIUS-PT-168 | pt-invoice | - cac:InvoiceLine/cac:AllowanceCharge/cbc:BaseAmount
         DT-CIUS-PT-169 | pt-invoice | - cac:InvoiceLine/cac:AllowanceCharge[2]/cbc:BaseAmount
         DT-CIUS-PT-170 | pt-invoice | - cac:InvoiceLine/cac:Price/cac:AllowanceCharge/cbc:BaseAmount
         DT-CIUS-PT-173 | pt-invoice | - cac:AllowanceCharge/cac:TaxCategory/cbc:ID
+        DT-CIUS-PT-174 | pt-invoice | - cac:TaxTotal/cac:TaxSubtotal/cbc:TaxAmount | | DT-CIUS-PT-164 DT-CIUS-PT-167
+        DT-CIUS-PT-175 | pt-invoice | = cac:AllowanceCharge/cac:TaxCategory/cbc:ID E | | DT-CIUS-PT-173
+        DT-CIUS-PT-177 | pt-invoice | = cac:InvoiceLine/cac:Price/cbc:BaseQuantity 0 | | DT-CIUS-PT-130.1
         PEPPOL-EN16931-R043-1 | de-cii | - rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator
+        PEPPOL-EN16931-R043-2 | de-cii | - rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/ram:ChargeIndicator | | PEPPOL-EN16931-R044
         SI-UBL-2 | nl-invoice | = cbc:ID 
         ubl-BE-01 | be-invoice | - cac:AdditionalDocumentReference[2]
         ubl-BE-02 | be-invoice | = cac:AdditionalDocumentReference/cbc:DocumentDescription 
@@ -490,6 +577,7 @@ enum FoundExamples {
     /// Those of the standard, which start from the documents that its other examples do.
     static let core = """
         CII-SR-469 | cii | * rsm:SupplyChainTradeTransaction 2
+        CII-SR-046 | cii | @ rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedTradeProduct/ram:GlobalID/@schemeID | | BR-64
         CII-SR-090 | cii | * rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedTradeProduct/ram:OriginTradeCountry 2
         CII-SR-119 | cii | - rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/ram:ActualAmount
         CII-SR-454 | cii | * rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax 2
@@ -501,8 +589,12 @@ enum FoundExamples {
         CII-SR-470 | cii | - rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeSettlementPaymentMeans/ram:PayeePartyCreditorFinancialAccount
         CII-SR-463 | cii | - rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator
         CII-SR-472 | cii | * rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax 2
+        CII-DT-015 | cii | - rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode | | CII-DT-021 CII-DT-022
         CII-DT-018 | cii | = rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument[2]/ram:TypeCode 
+        CII-DT-021 | cii | - rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode | | CII-DT-015 CII-DT-022
+        CII-DT-022 | cii | - rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode | | CII-DT-015 CII-DT-021
         CII-DT-024 | cii | - rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument[3]/ram:TypeCode
+        CII-DT-037 | cii | = rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax/ram:TypeCode  | | BR-32
         CII-DT-097 | cii | = rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString X
         """
 }
