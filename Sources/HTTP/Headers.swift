@@ -75,6 +75,19 @@ extension StringProtocol {
 }
 
 extension String {
+    /// Whether both are the same but for the case of ASCII letters.
+    package func equalsWithoutCase(_ other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        if self == other { return true }
+        var (left, right) = (self, other)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                for place in left.indices where left[place].lowercase != right[place].lowercase { return false }
+                return true
+            }
+        }
+    }
+
     /// Whether one of the parts between commas is this token, without case.
     func listsToken(_ token: String) -> Bool {
         utf8.split(separator: UInt8(ascii: ",")).contains { Substring($0).trimmingBlanks().equalsWithoutCase(token) }

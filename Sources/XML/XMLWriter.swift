@@ -152,11 +152,15 @@ private struct XMLWriter {
 
     private mutating func newLine(_ depth: Int) {
         output.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth * 2 { output.append(UInt8(ascii: " ")) }
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
     }
 
     private mutating func putName(_ name: UInt32) {
-        output.append(contentsOf: tagText[tagRanges[Int(name)]])
+        Self.append(tagText, tagRanges[Int(name)], to: &output)
+    }
+
+    private static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     private mutating func put(_ text: StaticString) {
@@ -170,11 +174,11 @@ private struct XMLWriter {
             for place in range.indices where Self.isSpecial(bytes[place]) {
                 let byte = bytes[place]
                 guard let escape = Self.escape(of: byte, inAttribute) else { continue }
-                output.append(contentsOf: bytes[start..<place])
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
                 put(escape)
                 start = place + 1
             }
-            output.append(contentsOf: bytes[start..<range.indices.upperBound])
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<range.indices.upperBound]))
         }
     }
 

@@ -7,7 +7,8 @@ import CSQLite
 final class SQLiteConnection: @unchecked Sendable {
     private let handle: OpaquePointer
     private var statements = StatementCache()
-    private var controls: [Control: SQLiteStatement] = [:]
+    /// By the number of the word.
+    private var controls = [SQLiteStatement?](repeating: nil, count: Control.allCases.count)
     /// Whether statements that change something are refused.
     var isReadOnly: Bool
     /// When a statement is to be cut off.
@@ -66,7 +67,7 @@ final class SQLiteConnection: @unchecked Sendable {
 
 extension SQLiteConnection {
     /// The words that open and close transactions and their parts.
-    enum Control {
+    enum Control: Int, CaseIterable {
         case begin, beginWriting, commit, rollback, beginPart, endPart, undoPart
 
         fileprivate var text: SQL {
@@ -84,13 +85,10 @@ extension SQLiteConnection {
 
     /// Opens or closes a transaction or a part of one.
     func control(_ word: Control) throws(DatabaseError) {
-        if let kept = controls[word] {
-            _ = try kept.rows([])
-        } else {
-            let new = try SQLiteStatement(word.text.bytes, on: handle)
-            controls[word] = new
-            _ = try new.rows([])
-        }
+        if let kept = controls[word.rawValue] { return try kept.finish() }
+        let new = try SQLiteStatement(word.text.bytes, on: handle)
+        controls[word.rawValue] = new
+        try new.finish()
     }
 
     /// Sets how the engine works: `PRAGMA …`.

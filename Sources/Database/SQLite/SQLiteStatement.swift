@@ -61,6 +61,13 @@ final class SQLiteStatement {
         withExtendedLifetime(values) {}
     }
 
+    /// Runs a statement that has neither values nor rows.
+    func finish() throws(DatabaseError) {
+        let status = sqlite3_step(statement)
+        defer { sqlite3_reset(statement) }
+        guard status == SQLITE_DONE else { throw failure(status) }
+    }
+
     /// Runs it and gathers every row.
     func rows(_ values: [SQLValue]) throws(DatabaseError) -> [Row] {
         defer { clear(values) }
