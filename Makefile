@@ -37,6 +37,7 @@ fuzz:
 	@scripts/packages
 	scripts/fuzz validate 1200
 	scripts/fuzz as4 1200
+	scripts/fuzz body 1200
 
 clean:
 	rm -rf .build

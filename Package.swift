@@ -140,5 +140,6 @@ if Context.environment["FUZZ"] != nil {
         .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
         fuzz("validate", "Validate", ["Basics", "Formats", "Invoicing", "Validation", "XML"]),
         fuzz("as4", "AS4Message", ["AS4"]),
+        fuzz("body", "Body", ["API", "Formats", "Validation"]),
     ]
 }
