@@ -214,18 +214,18 @@ extension Transaction {
     fileprivate func accept(
         _ document: Document, by actor: LifecycleEvent.Actor, over network: any Network
     ) throws -> Bool {
-        if let existing = try sentDocument(document.type, number: document.number, from: document.company) {
+        guard try insertUnlessSent(document) else {
+            let existing = try sentDocument(document.type, number: document.number, from: document.company)
             throw Problem(
                 .duplicateDocument,
                 "\(document.type.rawValue) \(document.number) was sent before and has not failed.",
                 [
                     Problem.Detail([
                         ("field", .text("document.number")), ("value", .text(document.number)),
-                        ("existingId", .text(existing.description)),
+                        ("existingId", .text(existing?.description ?? "")),
                     ])
                 ])
         }
-        try insert(document)
         guard document.deliveryStatus == .pending, let status = document.lifecycleStatus else { return false }
         try insert(
             LifecycleEvent(

@@ -204,24 +204,39 @@ extension Transaction {
     /// Adds a document. Throws `.unique` when its company already has an outgoing one of this type and number that has not
     /// failed.
     package func insert(_ document: Document) throws(DatabaseError) {
-        try execute(
-            """
-            INSERT INTO documents (id, organization_id, company_id, type, direction, number, issue_date, due_date, currency,
-                net_amount, vat_amount, gross_amount, sender_participant, sender_name, sender_vat, receiver_participant,
-                receiver_name, receiver_vat, buyer_reference, order_reference, iban, payment_reference, note, status,
-                delivery_status, lifecycle_status, failure_code, failure_message, is_handed_over, twin_id,
-                metadata, sent_at, delivered_at, received_at, created_at, updated_at)
-            VALUES (\(document.id), \(document.organization), \(document.company), \(document.type), \(document.direction),
-                \(document.number), \(document.issueDate), \(document.dueDate), \(document.currency),
-                \(document.totals.map { Hundredths($0.net) }), \(document.totals.map { Hundredths($0.vat) }),
-                \(document.totals.map { Hundredths($0.gross) }), \(document.sender.participant), \(document.sender.name),
-                \(document.sender.vatNumber), \(document.receiver?.participant), \(document.receiver?.name),
-                \(document.receiver?.vatNumber), \(document.buyerReference), \(document.orderReference), \(document.iban),
-                \(document.paymentReference), \(document.note), \(document.status), \(document.deliveryStatus),
-                \(document.lifecycleStatus), \(document.failure?.code), \(document.failure?.message), \(document.isHandedOver), \(document.twin),
-                \(document.metadata), \(document.sentAt), \(document.deliveredAt), \(document.receivedAt),
-                \(document.createdAt), \(document.updatedAt))
-            """)
+        try execute(Self.insertion(of: document))
+        try insertContents(of: document)
+    }
+
+    /// Adds a document, unless its company already has an outgoing one of this type and number that has not failed. Returns
+    /// whether it did.
+    package func insertUnlessSent(_ document: Document) throws(DatabaseError) -> Bool {
+        guard try execute(Self.insertion(of: document) + " ON CONFLICT DO NOTHING") > 0 else { return false }
+        try insertContents(of: document)
+        return true
+    }
+
+    private static func insertion(of document: Document) -> SQL {
+        """
+        INSERT INTO documents (id, organization_id, company_id, type, direction, number, issue_date, due_date, currency,
+            net_amount, vat_amount, gross_amount, sender_participant, sender_name, sender_vat, receiver_participant,
+            receiver_name, receiver_vat, buyer_reference, order_reference, iban, payment_reference, note, status,
+            delivery_status, lifecycle_status, failure_code, failure_message, is_handed_over, twin_id,
+            metadata, sent_at, delivered_at, received_at, created_at, updated_at)
+        VALUES (\(document.id), \(document.organization), \(document.company), \(document.type), \(document.direction),
+            \(document.number), \(document.issueDate), \(document.dueDate), \(document.currency),
+            \(document.totals.map { Hundredths($0.net) }), \(document.totals.map { Hundredths($0.vat) }),
+            \(document.totals.map { Hundredths($0.gross) }), \(document.sender.participant), \(document.sender.name),
+            \(document.sender.vatNumber), \(document.receiver?.participant), \(document.receiver?.name),
+            \(document.receiver?.vatNumber), \(document.buyerReference), \(document.orderReference), \(document.iban),
+            \(document.paymentReference), \(document.note), \(document.status), \(document.deliveryStatus),
+            \(document.lifecycleStatus), \(document.failure?.code), \(document.failure?.message), \(document.isHandedOver), \(document.twin),
+            \(document.metadata), \(document.sentAt), \(document.deliveredAt), \(document.receivedAt),
+            \(document.createdAt), \(document.updatedAt))
+        """
+    }
+
+    private func insertContents(of document: Document) throws(DatabaseError) {
         guard document.body != nil || document.xml != nil else { return }
         try execute(
             """

@@ -49,18 +49,20 @@ package struct KeptAnswer: Sendable {
 extension Transaction {
     /// Keeps an answer. Throws `.unique` when this credential's key has one already that is not older than `expiry`.
     package func keep(_ answer: KeptAnswer, expiry: Timestamp) throws(DatabaseError) {
-        try execute(
-            """
-            DELETE FROM idempotency WHERE credential = \(answer.credential) AND idempotency_key = \(answer.key)
-                AND created_at <= \(expiry)
-            """)
-        try execute(
+        let kept = try execute(
             """
             INSERT INTO idempotency (credential, idempotency_key, organization_id, operation, body_hash, status,
                 content_type, body, created_at)
             VALUES (\(answer.credential), \(answer.key), \(answer.organization), \(answer.operation), \(answer.bodyHash),
                 \(answer.status), \(answer.contentType), \(answer.body), \(answer.createdAt))
+            ON CONFLICT (credential, idempotency_key) DO UPDATE SET organization_id = excluded.organization_id,
+                operation = excluded.operation, body_hash = excluded.body_hash, status = excluded.status,
+                content_type = excluded.content_type, body = excluded.body, created_at = excluded.created_at
+            WHERE idempotency.created_at <= \(expiry)
             """)
+        guard kept > 0 else {
+            throw DatabaseError(.unique, "an answer is kept under this Idempotency-Key that has not expired")
+        }
     }
 
     /// The answer that was kept for a credential's key after `expiry`, or `nil`.
