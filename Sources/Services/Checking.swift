@@ -36,7 +36,7 @@ extension Exchange {
         }
         do {
             let (invoice, tree) = try tree(of: new, recipient: recipient)
-            (verdict.errors, verdict.warnings) = remarks(on: tree, invoice, new, recipient: recipient)
+            (verdict.errors, verdict.warnings) = try remarks(on: tree, invoice, new, recipient: recipient)
         } catch let error as BodyFaults {
             verdict.errors = remarks(on: error.faults, new, recipient: recipient)
         } catch let problem as Problem {
@@ -84,7 +84,7 @@ extension Exchange {
         } catch let error as BodyFaults {
             throw Problem(error.faults, remarks(on: error.faults, new, recipient: recipient))
         }
-        let stopping = stoppingRemarks(on: tree, invoice, new, recipient: recipient)
+        let stopping = try stoppingRemarks(on: tree, invoice, new, recipient: recipient)
         guard stopping.isEmpty else {
             throw Problem(
                 .schematronFailed,

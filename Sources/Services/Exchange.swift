@@ -48,6 +48,8 @@ package struct Exchange: Sendable {
         package var lenientRules: [String]
         /// The facts about countries: tax numbers, schemes of participants.
         package var countries = CountryTable.builtIn
+        /// How long the rules may take over one document. A document can be made so that some take very long.
+        package var longestCheck = Duration.seconds(10)
         /// Whether webhooks may be `http` and on this machine: for development.
         package var allowsLoopbackWebhooks: Bool
 

@@ -8,6 +8,8 @@ package struct Report: Sendable {
     package let syntax: Syntax?
     /// In the order the layers were asked for.
     package let results: [LayerResult]
+    /// Whether the check was stopped before its end. Then the results are those of the layers that were done.
+    package var isCutOff = false
 
     /// The findings of one layer; none when it was not asked.
     package func findings(of layer: LayerName) -> [Finding] {
@@ -20,9 +22,10 @@ package struct Report: Sendable {
     /// Those that make the document fail.
     package var fatal: [Finding] { findings.filter { $0.rule.severity == .fatal } }
 
-    /// Whether the document is an invoice that we know rules for, and no rule failed fatally.
+    /// Whether the document is an invoice that we know rules for, and no rule failed fatally. Not when the check was cut
+    /// off.
     package var isValid: Bool {
-        syntax != nil && !results.contains { $0.findings.contains { $0.rule.severity == .fatal } }
+        syntax != nil && !isCutOff && !results.contains { $0.findings.contains { $0.rule.severity == .fatal } }
     }
 
     /// Whether the document is valid against the schema of its syntax, whatever layers were asked for. Of a document of no
@@ -36,7 +39,8 @@ package struct Report: Sendable {
     package var withStructureFaults: Report {
         if syntax == nil || isStructureValid || results.contains(where: { $0.layer == .xsd }) { return self }
         return Report(
-            tree: tree, syntax: syntax, results: Validator.check(tree, layers: [.xsd]).results + results)
+            tree: tree, syntax: syntax, results: Validator.check(tree, layers: [.xsd]).results + results,
+            isCutOff: isCutOff)
     }
 
     /// Where a finding is, as an XPath: `/Invoice/cac:InvoiceLine[2]/cbc:ID`.

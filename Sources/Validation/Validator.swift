@@ -16,24 +16,32 @@ package enum LayerChoice: Sendable, ExpressibleByArrayLiteral {
 ///     let report = Validator.check(tree, layers: .chosen)
 package enum Validator {
     /// Every finding of every layer. Never fails: what cannot be read as a number or a date is a finding too.
-    package static func check(_ tree: XMLTree, layers: LayerChoice = .chosen) -> Report {
+    ///
+    /// - Parameter goesOn: Asked now and then whether the check is to go on: a document can be made so that some rules take
+    ///   very long. When it is not, the report says that it was cut off.
+    package static func check(
+        _ tree: XMLTree, layers: LayerChoice = .chosen, while goesOn: () -> Bool = { true }
+    ) -> Report {
         guard let syntax = Syntax(of: tree) else { return Report(tree: tree, syntax: nil, results: []) }
         let names: [LayerName]
         switch layers {
         case .chosen: names = Profile(of: tree, syntax).layers
         case .named(let asked): names = asked
         }
+        var isCutOff = false
         let results = open(tree) { document in
             names.compactMap { name -> LayerResult? in
                 if name == .xsd { return StructureCheck.result(document, tree, syntax) }
-                guard let rules = name.layer?.rules(for: syntax) else { return nil }
-                let findings = Checking.findings(rules.book, document, tree).map {
-                    Finding(rule: rules.book.rules[Int($0.rule)], node: $0.node)
+                guard !isCutOff, let rules = name.layer?.rules(for: syntax) else { return nil }
+                guard let found = Checking.findings(rules.book, document, tree, while: goesOn) else {
+                    isCutOff = true
+                    return nil
                 }
+                let findings = found.map { Finding(rule: rules.book.rules[Int($0.rule)], node: $0.node) }
                 return LayerResult(layer: name, edition: rules.edition, findings: findings)
             }
         }
-        return Report(tree: tree, syntax: syntax, results: results)
+        return Report(tree: tree, syntax: syntax, results: results, isCutOff: isCutOff)
     }
 
     /// Whether a document is valid against the schema of its syntax: UBL 2.1 or CII D16B. `false` for any other document.

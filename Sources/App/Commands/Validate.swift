@@ -124,11 +124,18 @@ struct Validate: Sendable {
         return try XMLTree(parsing: bytes)
     }
 
+    /// How long the rules may take over one document.
+    private static let longestCheck = Duration.seconds(60)
+
     private func check(_ file: String) -> (text: [UInt8], code: Int32) {
         do {
             if file != "-", Self.isFolder(file) { throw Complaint("There is no file in it that ends in .xml.") }
             let tree = try Self.tree(of: try FileBytes.read(file))
-            var report = Validator.check(tree, layers: layers)
+            let end = ContinuousClock.now + Self.longestCheck
+            var report = Validator.check(tree, layers: layers, while: { ContinuousClock.now < end })
+            guard !report.isCutOff else {
+                throw Complaint("The rules take longer than a minute over it: it has very many elements of one kind.")
+            }
             guard report.syntax != nil else {
                 throw NotForUs(description: "The root is `\(tree.root.localName)`; expected an invoice of UBL or CII.")
             }

@@ -1,3 +1,4 @@
+import Basics
 import Invoicing
 import JSON
 import Validation
@@ -7,10 +8,11 @@ extension Exchange {
     /// What the rules find, in two heaps: what keeps the document from being sent, and what does not.
     ///
     /// - Parameter invoice: What the document was written from, or what was read of it.
+    /// - Throws: `Problem` when the rules take too long over it.
     func remarks(
         on tree: XMLTree, _ invoice: Invoice, _ new: NewDocument, recipient: Recipient?
-    ) -> (stopping: [Verdict.Remark], others: [Verdict.Remark]) {
-        let report = Validator.check(tree)
+    ) throws(Problem) -> (stopping: [Verdict.Remark], others: [Verdict.Remark]) {
+        let report = try report(on: tree)
         let findings = report.findings
         let remarks = remarks(on: findings, of: report, invoice, new, recipient: recipient)
         var heaps: (stopping: [Verdict.Remark], others: [Verdict.Remark]) = ([], [])
@@ -21,11 +23,23 @@ extension Exchange {
     }
 
     /// What keeps a document from being sent. Costs no more than the rules where nothing does.
+    ///
+    /// - Throws: `Problem` when the rules take too long over it.
     func stoppingRemarks(
         on tree: XMLTree, _ invoice: Invoice, _ new: NewDocument, recipient: Recipient?
-    ) -> [Verdict.Remark] {
-        let report = Validator.check(tree)
+    ) throws(Problem) -> [Verdict.Remark] {
+        let report = try report(on: tree)
         return remarks(on: report.findings.filter(isStopping), of: report, invoice, new, recipient: recipient)
+    }
+
+    private func report(on tree: XMLTree) throws(Problem) -> Report {
+        let end = ContinuousClock.now + policy.longestCheck
+        let report = Validator.check(tree, while: { ContinuousClock.now < end })
+        guard report.isCutOff else { return report }
+        throw Problem(
+            .payloadTooLarge,
+            "The rules take longer than \(policy.longestCheck.wholeMilliseconds) ms over this document: it has very many elements "
+                + "of one kind.")
     }
 
     private func isStopping(_ finding: Finding) -> Bool {

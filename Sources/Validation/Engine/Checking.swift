@@ -18,14 +18,18 @@ struct Checking {
         let node: Int32
     }
 
-    static func findings(_ book: Rulebook, _ document: UnsafePointer<DocumentView>, _ tree: XMLTree) -> [Found] {
+    /// - Parameter goesOn: Asked every few elements whether to go on.
+    /// - Returns: `nil` when it was not to.
+    static func findings(
+        _ book: Rulebook, _ document: UnsafePointer<DocumentView>, _ tree: XMLTree, while goesOn: () -> Bool
+    ) -> [Found]? {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: document.pointee.recordCount) { places in
             withUnsafeTemporaryAllocation(of: UInt16.self, capacity: tree.names.count) { letters in
                 guard let first = places.baseAddress, let firstLetter = letters.baseAddress else { return [] }
                 var checking = Checking(
                     book: book, document: document, letters: firstLetter, placeOf: first)
                 checking.nameLetters(tree)
-                checking.walk()
+                guard checking.walk(while: goesOn) else { return nil }
                 checking.lookForAttributes(tree)
                 return checking.findings
             }
@@ -41,10 +45,12 @@ struct Checking {
         }
     }
 
-    private mutating func walk() {
+    /// Returns whether it came to the end.
+    private mutating func walk(while goesOn: () -> Bool) -> Bool {
         let records = document.pointee.records
         let textName = XMLRecord.textName
         for index in 0..<document.pointee.recordCount {
+            if index & 127 == 127, !goesOn() { return false }
             let name = records[index].name
             guard name != textName else {
                 placeOf[index] = 0
@@ -57,6 +63,7 @@ struct Checking {
             let targets = book.places.targets(at: place)
             if targets.start != targets.end { visit(Node(document: document, index: Int32(index)), targets) }
         }
+        return true
     }
 
     /// Tries the contexts that fit the node's place, the first that holds in each pattern, and the absences met there.
