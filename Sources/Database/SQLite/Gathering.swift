@@ -9,7 +9,7 @@ struct Gathering: Sendable {
     /// How often it looks.
     var steps = 20
     /// With so many waiting it begins at once.
-    var enough = 24
+    var enough = 16
     /// Lets time pass. A test can put something else in its place.
     var pause: @Sendable (Duration) -> Void = { usleep(UInt32($0 / .microseconds(1))) }
 
