@@ -74,7 +74,7 @@ extension JSONDecoding {
         let before = (place: place, opened: opened, met: met)
         do {
             let value = try T(from: self)
-            if opened != before.opened, met == before.met, T.self is any Checked.Type { check(value) }
+            if opened != before.opened, T.self is any Checked.Type { check(value, at: before.place, since: before.met) }
             return value
         } catch {
             if case .nothing = before.place { throw Unreadable() }
@@ -173,6 +173,11 @@ extension JSONDecoding {
     func note(_ reason: JSONReason, at name: String? = nil) {
         met += 1
         guard faults.count < JSONFaults.maximum else { return }
+        faults.append(JSONFault(path: text(of: name), rule: reason.rule, message: reason.message, code: reason.code))
+    }
+
+    /// The path as a fault names it, or that of a member.
+    private func text(of name: String?) -> String {
         var text = ""
         for step in path {
             switch step {
@@ -181,14 +186,26 @@ extension JSONDecoding {
             }
         }
         if let name, !name.isEmpty { text += text.isEmpty || name.hasPrefix("[") ? name : ".\(name)" }
-        faults.append(JSONFault(path: text, rule: reason.rule, message: reason.message, code: reason.code))
+        return text
     }
 
-    private func check(_ value: some Decodable) {
-        guard let value = value as? any Checked else { return }
-        var notes = FaultNotes()
+    /// Lets a value look itself over.
+    ///
+    /// - Parameters:
+    ///   - place: What it was read from.
+    ///   - first: How many faults were met before it.
+    private func check(_ value: some Decodable, at place: Place, since first: Int) {
+        if case .nothing = place { return }
+        guard met < JSONFaults.maximum, let value = value as? any Checked else { return }
+        var notes = FaultNotes(hasFaults: met > 0)
         value.check(&notes)
-        for (field, reason) in notes.noted { note(reason, at: field) }
+        let inside = faults[first...]
+        for noted in notes.noted {
+            let isTold = ([noted.field] + noted.given).contains { field in
+                inside.contains { $0.path.touches(text(of: field)) }
+            }
+            if !isTold { note(noted.reason, at: noted.field) }
+        }
     }
 
     /// What an initializer threw that somebody wrote by hand.
@@ -202,5 +219,15 @@ extension JSONDecoding {
         @unknown default:
             return JSONReason(.format, "expected another value")
         }
+    }
+}
+
+extension String {
+    /// Whether one of two paths leads through the other, or they are the same.
+    fileprivate func touches(_ other: String) -> Bool {
+        let (short, long) = utf8.count < other.utf8.count ? (self, other) : (other, self)
+        guard long.hasPrefix(short) else { return false }
+        let next = long.utf8.dropFirst(short.utf8.count).first
+        return short.isEmpty || next == nil || next == UInt8(ascii: ".") || next == UInt8(ascii: "[")
     }
 }

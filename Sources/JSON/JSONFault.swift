@@ -66,21 +66,38 @@ package struct JSONReason: Error, Sendable {
     }
 }
 
-/// A value that looks itself over once all its fields were read without a fault: what holds between fields, and lists
-/// and texts whose length is limited.
+/// A value that looks itself over once its fields were read: what holds between fields, and lists and texts whose length
+/// is limited.
 package protocol Checked {
-    /// Notes what is wrong: `note("dueDate", .range, "expected a day not before `issueDate`")`.
+    /// Notes what is wrong: `note("dueDate", .range, "expected a day not before `issueDate`", given: "issueDate")`. A field
+    /// that could not be read is a placeholder here; what is said of it is not heard.
     func check(_ note: inout FaultNotes)
 }
 
 /// Where a `Checked` value writes down what it found.
 package struct FaultNotes {
-    var noted: [(field: String, reason: JSONReason)] = []
+    var noted: [Note] = []
+    /// Whether a fault was found before.
+    let hasFaults: Bool
 
-    /// - Parameter field: A field of the value, or a path from it: `lines[0].period`. Empty for the value itself.
+    struct Note {
+        let field: String
+        let reason: JSONReason
+        /// What the fault was told from, beside the field itself.
+        let given: [String]
+    }
+
+    init(hasFaults: Bool) { self.hasFaults = hasFaults }
+
+    /// Whether what is being read is refused already.
+    package var isRefused: Bool { hasFaults || !noted.isEmpty }
+
+    /// - Parameters:
+    ///   - field: A field of the value, or a path from it: `lines[0].period`. Empty for the value itself.
+    ///   - given: Further fields that it was told from. When one of them has a fault, this is none.
     package mutating func callAsFunction(
-        _ field: String, _ rule: JSONFault.Rule, _ message: String, code: String? = nil
+        _ field: String, _ rule: JSONFault.Rule, _ message: String, code: String? = nil, given: String...
     ) {
-        noted.append((field, JSONReason(rule, message, code: code)))
+        noted.append(Note(field: field, reason: JSONReason(rule, message, code: code), given: given))
     }
 }

@@ -6,8 +6,8 @@ extension Exchange {
     /// An invoice with what the caller left to us: the parties as far as they are known, the references that every Peppol
     /// invoice has, and the totals.
     ///
-    /// - Throws: `BodyFaults`, or `Problem` for an account number that is none.
-    func completed(_ draft: Invoice, _ new: NewDocument, recipient: Recipient?) throws -> Invoice {
+    /// - Throws: `BodyFaults`.
+    func completed(_ draft: Invoice, _ new: NewDocument, recipient: Recipient?) throws(BodyFaults) -> Invoice {
         var invoice = draft
         complete(&invoice.seller, as: new.sender)
         complete(&invoice.buyer, as: recipient)
@@ -15,18 +15,14 @@ extension Exchange {
             // PEPPOL-EN16931-R003 wants one of the two; this is what is written where the buyer gave neither.
             invoice.buyerReference = "NA"
         }
-        let payment = invoice.payment
-        if let iban = payment?.transfers.first?.account ?? payment?.directDebit?.debitedAccount, !IBAN.isValid(iban) {
-            throw Problem(
-                .invalidIBAN, "The IBAN is not valid.",
-                [.fault("document.payment.iban", "iban", "expected an IBAN whose check digits hold, got \(iban)")])
-        }
+        var faults = invoice.faultsOfAccount()
         if invoice.lines.isEmpty {
+            guard faults.isEmpty else { throw BodyFaults(faults: faults) }
             // Only a document that is being checked: the rules say what is missing, and not that the totals are, too.
             invoice.totals = .nothing
             return invoice
         }
-        let faults = invoice.deriveTotals() + invoice.faultsOfVATParties() + invoice.faultsOfPayment()
+        faults += invoice.deriveTotals() + invoice.faultsOfVATParties() + invoice.faultsOfPayment()
         guard faults.isEmpty else { throw BodyFaults(faults: faults) }
         return invoice
     }

@@ -2,9 +2,11 @@ import HTTP
 
 /// Which addresses a webhook may have, as far as the text of the URL says. The address that its name stands for is looked at
 /// again at every call.
-enum WebhookURL {
+package enum WebhookURL {
     /// What is wrong with a URL, or `nil` when it may be called.
-    static func fault(in url: String, allowsLoopback: Bool) -> String? {
+    ///
+    /// - Parameter allowsLoopback: Whether it may be on this machine, and then without encryption: for development.
+    package static func fault(in url: String, allowsLoopback: Bool) -> String? {
         guard url.utf8.count <= 2048 else { return "expected at most 2048 characters, got \(url.utf8.count)" }
         guard !url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 >= 0x80 || $0 == UInt8(ascii: "\\") }) else {
             return "expected a URL without blanks and with every other character percent-encoded"

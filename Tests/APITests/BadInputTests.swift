@@ -31,6 +31,83 @@ struct BadInputTests {
         #expect(reply.faultyFields.count == 16)
     }
 
+    @Test(arguments: ["/documents/send", "/documents/validate"])
+    func `faults that are told from more than one field, or from what a number reckons to, are told with the others`(
+        path: String
+    ) async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let body = sandbox.invoice("1").replacing(#""vatRate": 21"#, with: #""vatRate": 121"#).replacing(
+            #""lines""#,
+            with: """
+                "dueDate": "2026-04-24", "currency": "EURO", "buyer": {"address": {"country": "Belgium"}},
+                "payment": {"means": "credit_transfer", "iban": "BE68539007547035"}, "lines"
+                """)
+        let reply = try await sandbox.client.post(path, body)
+        #expect(reply.status == 400 && reply.code == "INVALID_REQUEST", "\(reply.bodyText)")
+        let details = try #require(reply["error.details"]).elements
+        let faults = details.map { "\($0["field"]?.text ?? "") \($0["rule"]?.text ?? "")" }
+        #expect(
+            Set(faults) == [
+                "document.dueDate range", "document.currency format", "document.buyer.address.country format",
+                "document.payment.iban iban", "document.lines[0].vatRate range",
+            ])
+        #expect(faults.count == 5)
+        #expect(details.allSatisfy { $0["message"]?.text?.isEmpty == false })
+        let iban = try #require(details.first { $0["rule"]?.text == "iban" })
+        #expect(iban["message"]?.text == "expected an IBAN whose check digits hold, got BE68539007547035")
+        #expect(iban["pointer"]?.text == "/document/payment/iban")
+    }
+
+    @Test func `a wrong account number is told with totals that do not add up`() async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let body = sandbox.invoice("1").replacing(
+            #""lines""#,
+            with: #""payment": {"iban": "BE68539007547035"}, "totals": {"grossAmount": 1}, "lines""#)
+        let sent = try await sandbox.client.post("/documents/send", body)
+        #expect(sent.status == 400 && sent.code == "INVALID_REQUEST")
+        #expect(sent.faultyFields == ["document.payment.iban", "document.totals.grossAmount"], "\(sent.bodyText)")
+        let verdict = try await sandbox.client.post("/documents/validate", body)
+        #expect(verdict["errors"]?.elements.compactMap { $0["rule"]?.text } == ["iban", "mismatch"])
+    }
+
+    @Test func `what a document lacks is told with what is wrong with it`() async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let reply = try await sandbox.client.post(
+            "/documents/send",
+            """
+            {"type": "invoice", "from": "\(sandbox.company.id)", "metadata": [], "document": {"number": "1",
+             "issueDate": "2026-04-25", "payment": {"means": "direct_debit"}}}
+            """)
+        #expect(
+            Set(reply.faultyFields) == [
+                "to", "metadata", "document.lines", "document.payment.mandateReference",
+            ], "\(reply.bodyText)")
+        let order = try await sandbox.client.post(
+            "/documents/send", #"{"type": "quote", "format": "auto", "from": "x", "to": "0208:1"}"#)
+        #expect(Set(order.faultyFields) == ["type", "format", "from", "document"], "\(order.bodyText)")
+        // Of a field that cannot be read nothing more is said.
+        let unread = try await sandbox.client.post(
+            "/documents/send",
+            """
+            {"type": "invoice", "from": "\(sandbox.company.id)", "to": 1, "document": {"number": "1", "lines": 7,
+             "issueDate": "2026-04-31", "dueDate": "2020-01-01", "payment": {"means": "gold", "iban": 7}}}
+            """)
+        #expect(
+            Set(unread.faultyFields) == [
+                "to", "document.lines", "document.issueDate", "document.payment.means", "document.payment.iban",
+            ], "\(unread.bodyText)")
+        #expect(unread.faultyFields.count == 5)
+    }
+
+    @Test func `the address of a webhook is told with what else is wrong with it`() async throws {
+        let sandbox = try await TestExchange().sandbox()
+        let reply = try await sandbox.client.post("/webhooks", #"{"url": "ftp://example.com", "events": ["any"]}"#)
+        #expect(
+            reply.code == "INVALID_REQUEST" && Set(reply.faultyFields) == ["url", "events[0]"], "\(reply.bodyText)")
+        let alone = try await sandbox.client.post("/webhooks", #"{"url": "ftp://example.com", "events": ["*"]}"#)
+        #expect(alone.code == "INVALID_URL" && alone.faultyFields == ["url"])
+    }
+
     @Test func `a rate above 100 is told as the reference prints it`() async throws {
         let sandbox = try await TestExchange().sandbox()
         let reply = try await sandbox.client.post(

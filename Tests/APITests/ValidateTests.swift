@@ -52,7 +52,8 @@ struct ValidateTests {
     func `an account number with a wrong check digit is told of`(means: String) async throws {
         let sandbox = try await TestExchange().sandbox()
         let body = sandbox.invoice("1").replacing(
-            #""lines""#, with: #""payment": {"means": "\#(means)", "iban": "BE68539007547035"}, "lines""#)
+            #""lines""#,
+            with: #""payment": {"means": "\#(means)", "iban": "BE68539007547035", "mandateReference": "M-1"}, "lines""#)
         let validated = try await sandbox.client.post("/documents/validate", body)
         #expect(validated["valid"]?.bool == false)
         #expect(validated.text("errors.0.path") == "document.payment.iban")

@@ -57,7 +57,7 @@ struct SendDocument: Decodable {
         let end: CalendarDate
 
         func check(_ note: inout FaultNotes) {
-            if end < start { note("end", .range, "expected a day not before \(start), got \(end)") }
+            if end < start { note("end", .range, "expected a day not before \(start), got \(end)", given: "start") }
         }
     }
 }
@@ -119,6 +119,32 @@ struct DecodingTests {
             try faults(SendDocument.self, #"{"type": "invoice", "document": {"lines": {}, "number": "1"}}"#) == [
                 "document.issueDate: required MISSING_FIELD", "document.lines: type",
             ])
+    }
+
+    struct Journey: Decodable, Checked {
+        let from: CalendarDate
+        let to: CalendarDate
+        let seats: Int?
+        let stops: [SendDocument.Period]
+
+        func check(_ note: inout FaultNotes) {
+            if to < from { note("to", .range, "too early", given: "from") }
+            if stops.isEmpty { note("stops", .length, "none") }
+            if note.isRefused { note("", "refused", "with others") }
+        }
+    }
+
+    @Test func `a check between fields is heard beside the faults of other fields`() throws {
+        let sound = #"{"from": "2026-02-02", "to": "2026-02-01", "seats": 1, "stops": []}"#
+        #expect(try faults(Journey.self, sound) == ["to: range", "stops: length", ": refused"])
+        let seats = #"{"from": "2026-02-02", "to": "2026-02-01", "seats": true, "stops": []}"#
+        #expect(try faults(Journey.self, seats) == ["seats: type", "to: range", "stops: length"])
+        let from = #"{"from": "2026-02-31", "to": "2026-02-01", "stops": 7}"#
+        #expect(try faults(Journey.self, from) == ["from: format INVALID_DATE", "stops: type"])
+        let stop =
+            #"{"from": "2026-02-02", "to": "2026-02-01", "stops": [{"start": "2026-03-02", "end": "2026-03-01"}, 1]}"#
+        #expect(try faults(Journey.self, stop) == ["stops[0].end: range", "stops[1]: type", "to: range"])
+        #expect(try faults(Journey.self, "7") == [": type"])
     }
 
     @Test func `a check between fields runs only when the fields are sound`() throws {

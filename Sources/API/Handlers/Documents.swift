@@ -45,7 +45,7 @@ private let sendingProblems: [Problem.Code] = [
 ]
 
 func sendDocument(_ call: Call<SendDocument>) async throws -> Wire.SentDocument {
-    let new = try call.input.newDocument(of: call.tenant, in: call.exchange, isChecking: false)
+    let new = try call.input.newDocument(of: call.tenant, in: call.exchange)
     return try await call.committing(Wire.SentDocument.init) { witness in
         try await call.exchange.send(new, by: call.actor, witness)
     }
@@ -56,7 +56,7 @@ func sendBatch(_ call: Call<SendBatch>) async throws -> Wire.BatchResult {
     for (place, item) in call.input.documents.enumerated() {
         do {
             let input = try item.decoded()
-            let new = try input.newDocument(of: call.tenant, in: call.exchange, isChecking: false)
+            let new = try input.newDocument(of: call.tenant, in: call.exchange)
             prepared.append(.success(try await call.exchange.prepare(new)))
         } catch let problem as Problem {
             prepared.append(.failure(problem.inside(JSONPointer(["documents", String(place)]))))
@@ -78,10 +78,10 @@ extension Isolated<SendDocument> {
     }
 }
 
-func validateDocument(_ call: Call<SendDocument>) async throws -> Wire.Validation {
+func validateDocument(_ call: Call<ValidateDocument>) async throws -> Wire.Validation {
     let new: NewDocument
     do {
-        new = try call.input.newDocument(of: call.tenant, in: call.exchange, isChecking: true)
+        new = try call.input.request.newDocument(of: call.tenant, in: call.exchange)
     } catch let problem as Problem where problem.code == .missingField {
         return Wire.Validation(Verdict(problem))
     }

@@ -72,7 +72,16 @@ package struct CreateWebhook: Input, Checked {
     ]
 
     package func check(_ note: inout FaultNotes) {
+        note.url(url.string)
         if events.isEmpty { note("events", .length, "expected at least one type of event, got none") }
+    }
+}
+
+extension FaultNotes {
+    /// Notes what is wrong with the address of a webhook wherever the service runs.
+    fileprivate mutating func url(_ url: String) {
+        guard let fault = WebhookURL.fault(in: url, allowsLoopback: true) else { return }
+        self("url", "url", fault, code: "INVALID_URL")
     }
 }
 
@@ -155,6 +164,7 @@ package struct UpdateWebhook: Input, Checked {
     ]
 
     package func check(_ note: inout FaultNotes) {
+        if let url { note.url(url.string) }
         if let events, events.isEmpty { note("events", .length, "expected at least one type of event, got none") }
     }
 }

@@ -38,6 +38,13 @@ extension Wire.DocumentBody {
         if let totals { invoice.totals = totals.invoice }
         return invoice
     }
+
+    /// What is wrong with how to pay, whatever the rest of the document says.
+    func faultsOfPayment() -> [InvoiceFault] {
+        var invoice = Invoice()
+        invoice.payment = payment?.instructions(in: currency ?? .euro)
+        return invoice.faultsOfPayment() + invoice.faultsOfAccount()
+    }
 }
 
 extension Wire.Line {

@@ -46,7 +46,9 @@ extension Wire {
 
         package func check(_ note: inout FaultNotes) {
             if let dueDate, dueDate < issueDate {
-                note("dueDate", .range, "expected a day not before issueDate, \(issueDate), got \(dueDate)")
+                note(
+                    "dueDate", .range, "expected a day not before issueDate, \(issueDate), got \(dueDate)",
+                    given: "issueDate")
             }
         }
     }
@@ -97,7 +99,7 @@ extension Wire {
 
         package func check(_ note: inout FaultNotes) {
             if let start, let end, end < start {
-                note("end", .range, "expected a day not before start, \(start), got \(end)")
+                note("end", .range, "expected a day not before start, \(start), got \(end)", given: "start")
             }
         }
     }

@@ -37,7 +37,7 @@ package struct RequestBody: Sendable {
 
     private static func faults(of request: JSONNode) -> [JSONFault] {
         do throws(JSONFaults) {
-            _ = try Arguments(node: request).decode(SendDocument.self)
+            _ = try Arguments(node: request).decode(ValidateDocument.self)
             return []
         } catch {
             return error.faults
@@ -46,7 +46,7 @@ package struct RequestBody: Sendable {
 
     /// What the API makes of the request.
     private static func read(_ request: JSONNode, of given: Invoice) throws -> Invoice {
-        let arguments = try Arguments(node: request).decode(SendDocument.self)
+        let arguments = try Arguments(node: request).decode(ValidateDocument.self).request
         var invoice = arguments.document?.value.invoice(arguments.type) ?? Invoice()
         invoice.seller.electronicAddress = given.seller.electronicAddress
         invoice.buyer.electronicAddress = arguments.to.map { Invoice.Identifier($0.value, scheme: $0.scheme) }

@@ -22,8 +22,8 @@ package enum SendFormat: String, CaseIterable, JSONScalar {
     case auto, raw
 }
 
-/// The arguments of `send_document` and `validate_document`, and each item of `send_documents_batch`.
-package struct SendDocument: Input {
+/// The arguments of `send_document`, and each item of `send_documents_batch`.
+package struct SendDocument: Input, Checked {
     let type: DocumentKind
     let format: SendFormat?
     let from: CompanyReference
@@ -41,65 +41,123 @@ package struct SendDocument: Input {
         "xml": "The content as UBL 2.1, for the format `ubl-xml`.",
         "metadata": "Names and values of your own, at most 40.",
     ]
+
+    package func check(_ note: inout FaultNotes) {
+        noteUnsupported(&note)
+        if to == nil, type != .event { Self.need("to", "a recipient", &note) }
+        if !isXML, type != .event, let document, document.value.lines?.isEmpty ?? true {
+            Self.need("document.lines", "at least one line", &note)
+        }
+        noteMissingContent(&note)
+        notePayment(&note)
+    }
 }
+
+/// The arguments of `validate_document`: those of `send_document`. A recipient is not needed, and that lines or the whole
+/// content are missing is for the verdict to say.
+package struct ValidateDocument: Input, Checked {
+    let request: SendDocument
+
+    package static let words = SendDocument.words
+
+    package init(from decoder: any Decoder) throws { request = try SendDocument(from: decoder) }
+
+    package func check(_ note: inout FaultNotes) {
+        request.noteUnsupported(&note)
+        if note.isRefused { request.noteMissingContent(&note) }
+        request.notePayment(&note)
+    }
+}
+
+// MARK: What does not go together
+
+extension SendDocument {
+    /// Types and formats that are not taken.
+    fileprivate func noteUnsupported(_ note: inout FaultNotes) {
+        switch type {
+        case .purchaseOrder, .salesOrder, .quote:
+            note("type", .unsupported, "expected invoice, credit-note, debit-note or event, got \(type.rawValue)")
+        case .invoice, .creditNote, .debitNote, .event: break
+        }
+        switch format {
+        case .auto?, .raw?:
+            note("format", .unsupported, "expected json or ubl-xml, got \(format?.rawValue ?? "")")
+        case .ublXML? where type == .event:
+            note("format", .unsupported, "expected json for an event, got ubl-xml", given: "type")
+        case .json?, .ublXML?, nil: break
+        }
+    }
+
+    fileprivate func noteMissingContent(_ note: inout FaultNotes) {
+        if isXML, xml == nil { Self.need("xml", "the content", &note) }
+        if !isXML, document == nil { Self.need("document", "the content", &note) }
+    }
+
+    private static func need(_ field: String, _ what: String, _ note: inout FaultNotes) {
+        note(field, .required, "expected \(what), got nothing", code: "MISSING_FIELD", given: "type", "format")
+    }
+
+    /// What is wrong with how to pay, where the request is refused already. Otherwise that is told together with what is
+    /// wrong with the totals.
+    fileprivate func notePayment(_ note: inout FaultNotes) {
+        guard note.isRefused, !isXML, type != .event else { return }
+        for fault in document?.value.faultsOfPayment() ?? [] {
+            let field = "document.\(fault.field)"
+            if fault.code == .iban {
+                note(field, JSONFault.Rule(rawValue: fault.code.rawValue), fault.message, code: "INVALID_IBAN")
+            } else {
+                note(field, JSONFault.Rule(rawValue: fault.code.rawValue), fault.message, given: "document.payment")
+            }
+        }
+    }
+
+    fileprivate var isXML: Bool { format == .ublXML }
+}
+
+extension JSONFault.Rule {
+    /// Not taken here, though it is one of those that are possible.
+    fileprivate static let unsupported: JSONFault.Rule = "unsupported"
+}
+
+// MARK: The document
 
 extension SendDocument {
     /// The document that the service is to send.
     ///
-    /// - Parameters:
-    ///   - tenant: Whose company may send it.
-    ///   - isChecking: Whether it is to be checked only: then a missing recipient is no fault, and missing lines are for
-    ///     the rules to find.
-    /// - Throws: `Problem` when the sender is not the tenant's, or fields do not go together.
-    func newDocument(of tenant: Tenant, in exchange: Exchange, isChecking: Bool) throws -> NewDocument {
+    /// - Parameter tenant: Whose company may send it.
+    /// - Throws: `Problem` when the sender is not the tenant's, or there is no content.
+    func newDocument(of tenant: Tenant, in exchange: Exchange) throws -> NewDocument {
         let sender = try exchange.store.look { tx in try tx.company(from, of: tenant) }
         guard let sender else {
             throw Problem(
                 .senderNotRegistered, "\(from) is not a company that this key may send for.",
                 [.fault("from", "company", "expected one of your companies, got \(from)")])
         }
-        if to == nil, !isChecking, type != .event { throw Self.missing("to", "a recipient") }
-        var new = NewDocument(type, from: sender, to: type == .event ? nil : to, try content(isChecking: isChecking))
+        var new = NewDocument(type, from: sender, to: type == .event ? nil : to, try content())
         if let metadata { new.metadata = metadata.raw.text }
         return new
     }
 
-    private func content(isChecking: Bool) throws(Problem) -> NewDocument.Content {
-        switch (type, format ?? .json) {
-        case (.purchaseOrder, _), (.salesOrder, _), (.quote, _):
-            throw Self.unsupported("type", type.rawValue, "invoice, credit-note, debit-note or event")
-        case (_, .auto), (_, .raw):
-            throw Self.unsupported("format", (format ?? .json).rawValue, "json or ubl-xml")
-        case (.event, .json):
-            guard let document else { throw Self.missing("document", "the content") }
-            return .event(
-                number: document.value.number.string, issueDate: document.value.issueDate, body: document.raw.text)
-        case (_, .json):
-            guard let document else { throw Self.missing("document", "the content") }
-            if !isChecking, document.value.lines?.isEmpty ?? true {
-                throw Self.missing("document.lines", "at least one line")
-            }
-            let kind = type
-            return .invoice(
-                document.value.invoice(kind),
-                NewDocument.Body(document.raw) { try $0.decode(Wire.DocumentBody.self).invoice(kind) })
-        case (.event, .ublXML):
-            throw Self.unsupported("format", "ubl-xml", "json for an event")
-        case (_, .ublXML):
-            guard let xml else { throw Self.missing("xml", "the content") }
+    private func content() throws(Problem) -> NewDocument.Content {
+        if isXML {
+            guard let xml else { throw Self.missing("xml") }
             return .xml(Array(xml.utf8))
         }
+        guard let document else { throw Self.missing("document") }
+        if type == .event {
+            return .event(
+                number: document.value.number.string, issueDate: document.value.issueDate, body: document.raw.text)
+        }
+        let kind = type
+        return .invoice(
+            document.value.invoice(kind),
+            NewDocument.Body(document.raw) { try $0.decode(Wire.DocumentBody.self).invoice(kind) })
     }
 
-    private static func missing(_ field: String, _ what: String) -> Problem {
+    private static func missing(_ field: String) -> Problem {
         Problem(
-            .missingField, "Request validation failed", [.fault(field, "required", "expected \(what), got nothing")])
-    }
-
-    private static func unsupported(_ field: String, _ got: String, _ expected: String) -> Problem {
-        Problem(
-            .invalidRequest, "Request validation failed",
-            [.fault(field, "unsupported", "expected \(expected), got \(got)")])
+            .missingField, "Request validation failed",
+            [.fault(field, "required", "expected the content, got nothing")])
     }
 }
 

@@ -29,6 +29,8 @@ package struct InvoiceFault: Equatable, Sendable, CustomStringConvertible {
         case tooLarge
         /// Two values that cannot stand together.
         case conflict
+        /// An account number that is no IBAN.
+        case iban
         /// A value that was given differs from what was reckoned by more than rounding explains.
         case mismatch
     }

@@ -26,4 +26,16 @@ extension Invoice {
         }
         return faults
     }
+
+    /// The account to pay to, or that is debited, where it is no IBAN. A document that was read may have another number there;
+    /// the fields of the API take IBANs only.
+    package func faultsOfAccount() -> [InvoiceFault] {
+        let credited = payment?.transfers.first?.account
+        guard let account = credited ?? payment?.directDebit?.debitedAccount, !IBAN.isValid(account) else { return [] }
+        return [
+            InvoiceFault(
+                .iban, "payment.iban", credited == nil ? "BT-91" : "BT-84",
+                "expected an IBAN whose check digits hold, got \(account)")
+        ]
+    }
 }

@@ -84,13 +84,11 @@ struct Mending {
         guard left >= 0, !patch.steps.isEmpty, let changed = try? patch.applied(to: root),
             let draft = try? body.read(changed.root)
         else { return nil }
-        do {
+        do throws(BodyFaults) {
             let invoice = try exchange.completed(draft, new, recipient: recipient)
             return .findings(Validator.check(UBL.write(invoice, profile: .peppolBIS3)))
-        } catch let error as BodyFaults {
-            return .faults(error.faults)
         } catch {
-            return nil
+            return .faults(error.faults)
         }
     }
 

@@ -77,12 +77,15 @@ struct BodyFaults: Error {
 }
 
 extension Problem {
-    /// What keeps an invoice's totals from being derived.
+    /// What keeps a body from being completed. When every fault is of one kind that has a code of its own, it is that.
     init(_ faults: [InvoiceFault], _ remarks: [Verdict.Remark]) {
-        let isMismatch = faults.allSatisfy { $0.code == .mismatch }
-        self.init(
-            isMismatch ? .totalsMismatch : .invalidRequest,
-            isMismatch ? "The totals differ from what the lines come to." : "Request validation failed",
-            remarks.map { Detail(fault: $0) })
+        let details = remarks.map { Detail(fault: $0) }
+        if faults.allSatisfy({ $0.code == .mismatch }) {
+            self.init(.totalsMismatch, "The totals differ from what the lines come to.", details)
+        } else if faults.allSatisfy({ $0.code == .iban }) {
+            self.init(.invalidIBAN, "The IBAN is not valid.", details)
+        } else {
+            self.init(.invalidRequest, "Request validation failed", details)
+        }
     }
 }
