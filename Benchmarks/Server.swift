@@ -24,7 +24,10 @@ final class Server: @unchecked Sendable {
         client = try HTTPClient(addresses: .loopbackAllowed)
         let output = Pipe()
         process.executableURL = URL(filePath: program)
-        process.arguments = ["serve", "--data", data, "--port", "0", "--quiet", "--bootstrap-limit", "1000"] + flags
+        process.arguments =
+            [
+                "serve", "--data", data, "--port", "0", "--quiet", "--bootstrap-limit", "1000", "--rate-limits", "off",
+            ] + flags
         process.standardOutput = output
         // It logs each message that came in, and figures are printed here.
         process.standardError = FileHandle.nullDevice

@@ -8,10 +8,10 @@ import Storage
 struct Authentication: Sendable {
     let worlds: Worlds
 
-    /// The caller of a route, allowed to call it.
+    /// Whose key a call carries, and the world it is for.
     ///
-    /// - Throws: `Problem` with the reason why not.
-    func party(of head: RequestHead, for access: Route.Access) throws -> Incoming.Party {
+    /// - Throws: `Problem` when it carries none that is good.
+    func identify(_ head: RequestHead) throws -> (Caller, Exchange) {
         let secret = try bearer(of: head)
         let exchange =
             switch KeySecret.isLive(secret) {
@@ -19,7 +19,15 @@ struct Authentication: Sendable {
             case false?: worlds.sandbox
             case nil: throw Problem(.invalidToken, "Expected a key that begins with flw_.")
             }
-        let caller = try exchange.caller(withSecret: secret)
+        return (try exchange.caller(withSecret: secret), exchange)
+    }
+
+    /// The caller as one who may call a route.
+    ///
+    /// - Throws: `Problem` with the reason why not.
+    func party(
+        of caller: Caller, in exchange: Exchange, _ head: RequestHead, for access: Route.Access
+    ) throws -> Incoming.Party {
         guard caller.has(anyOf: access.scopes) else {
             throw Problem(
                 .insufficientScope,

@@ -71,7 +71,7 @@ package struct ExchangeAPI: Responder {
             ? await withTaskExecutorPreference(globalConcurrentExecutor) { await self.answer(to: request, id) }
             : await self.answer(to: request, id)
         note(request, id, trace, status: answer.status, bytes: answer.body.count, since: start)
-        return response(answer, id)
+        return response(answer, id, trace.allowance)
     }
 
     /// Writes the log line of a request.
@@ -87,11 +87,13 @@ package struct ExchangeAPI: Responder {
             ])
     }
 
-    /// What the log line of a request says of its caller.
+    /// What was found out about a request, whatever its answer is.
     private struct Trace {
         var operation: String?
         var organization: String?
         var key: String?
+        /// What its key may still do; `nil` without one, and where nothing is limited.
+        var allowance: RequestLimits.Allowance?
     }
 
     private func answer(to request: Request, _ id: RequestID) async -> (Answer, Trace) {
@@ -99,9 +101,7 @@ package struct ExchangeAPI: Responder {
         do {
             let (route, path) = try route(of: request)
             trace.operation = route.name
-            let party = route.access.needsKey ? try authentication.party(of: request.head, for: route.access) : nil
-            trace.organization = party?.caller.organization.id.description
-            trace.key = party?.caller.key.id.description
+            let party = route.access.needsKey ? try party(of: request.head, for: route, &trace) : nil
             if let party,
                 let forced = try ForcedError.problem(in: request.headers, isLive: party.exchange.policy.isLive)
             {
@@ -114,6 +114,23 @@ package struct ExchangeAPI: Responder {
         } catch {
             return (envelope.answer(to: problem(error, id), id), trace)
         }
+    }
+
+    /// The caller of a route. Every request of a key counts, also one that is refused or repeated.
+    private func party(of head: RequestHead, for route: Route, _ trace: inout Trace) throws -> Incoming.Party {
+        let (caller, exchange) = try authentication.identify(head)
+        trace.organization = caller.organization.id.description
+        trace.key = caller.key.id.description
+        if exchange.policy.limitsRequests {
+            let limit = caller.requestsPerMinute
+            let allowance = exchange.requests.count(caller.key.id, limit: limit, at: exchange.time.now())
+            trace.allowance = allowance
+            if let seconds = allowance.retryAfter {
+                throw Problem(
+                    .rateLimited, "You have exceeded \(limit) req/min. Retry in \(seconds)s.", retryAfter: seconds)
+            }
+        }
+        return try authentication.party(of: caller, in: exchange, head, for: route.access)
     }
 
     private func incoming(
@@ -185,15 +202,26 @@ package struct ExchangeAPI: Responder {
 // MARK: Messages
 
 extension ExchangeAPI {
-    private func response(_ answer: Answer, _ id: RequestID) -> Response {
+    private func response(
+        _ answer: Answer, _ id: RequestID, _ allowance: RequestLimits.Allowance? = nil
+    ) -> Response {
         var headers = answer.headers
         if !answer.contentType.isEmpty { headers.add("Content-Type", answer.contentType) }
         headers.add("X-Request-Id", id.description)
+        if let allowance {
+            headers.add("X-RateLimit-Limit", String(allowance.limit))
+            headers.add("X-RateLimit-Remaining", String(allowance.remaining))
+            headers.add("X-RateLimit-Reset", String(allowance.resetsAt.secondsRoundedUp))
+        }
         headers.add("Access-Control-Allow-Origin", "*")
-        headers.add("Access-Control-Expose-Headers", "X-Request-Id, Idempotency-Replayed, Retry-After")
+        headers.add("Access-Control-Expose-Headers", Self.exposedHeaders)
         headers.add("Cache-Control", "no-store")
         return Response(status: answer.status, headers: headers, bytes: answer.body)
     }
+
+    /// What a page of another origin may read.
+    private static let exposedHeaders =
+        "X-Request-Id, Idempotency-Replayed, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
 
     /// What a browser asks before it lets a page call.
     private func preflight(_ request: Request, _ id: RequestID) -> Response {
@@ -212,6 +240,11 @@ extension ExchangeAPI {
                 "Access-Control-Max-Age": "86400",
             ])
     }
+}
+
+extension Timestamp {
+    /// The first whole second since 1970 that is not before it.
+    fileprivate var secondsRoundedUp: Int64 { (self + .milliseconds(999)).seconds }
 }
 
 extension Problem.Code {

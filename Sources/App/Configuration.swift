@@ -16,6 +16,8 @@ struct Configuration: Sendable {
     var documentation: String?
     /// Sandboxes that one address may ask for within an hour.
     var bootstrapLimit = 120
+    /// Whether a key may make no more requests within a minute than its plan allows.
+    var limitsRequests = true
     var maximumConnections = 10_000
     var maximumHeadBytes = 16 * 1024
     /// What bodies of more than a MiB may come to together, in MiB.
@@ -75,6 +77,16 @@ struct Configuration: Sendable {
             "bootstrap-limit", "N", 0...1_000_000,
             "Sandboxes that one address may ask for within an hour. Default: 120.",
             \.bootstrapLimit),
+        Setting(
+            flag: "rate-limits", value: "plan|off",
+            words:
+                "Whether a key may make no more requests within a minute than the plan of its organisation allows, or as "
+                + "many as it likes. Default: plan."
+        ) { configuration, text in
+            guard ["plan", "off"].contains(text) else { return "plan or off" }
+            configuration.limitsRequests = text == "plan"
+            return nil
+        },
         number(
             "max-connections", "N", 1...1_000_000, "Connections that may be open at once. Default: 10000.",
             \.maximumConnections),

@@ -16,7 +16,8 @@ enum Main {
         exchange org list           list the organisations of the live world
           [--data DIR]
         exchange key create         make a key of the live world, and print it: it is shown this once
-          --org ORG [--name NAME] [--type personal|platform|white_label] [--scopes a,b] [--company COMP] [--data DIR]
+          --org ORG [--name NAME] [--type personal|platform|white_label] [--scopes a,b] [--company COMP]
+          [--rate-limit N] [--data DIR]
         exchange countries          print the table of countries inside the program: tax numbers, schemes, rates; a copy of it,
                                     changed, goes with `serve --countries FILE`
         exchange listen             print the webhooks that come in, and whether their signatures hold
@@ -79,7 +80,8 @@ enum Main {
         case ("key", "create"):
             try await Organizations.createKey(
                 Words(
-                    Array(arguments.dropFirst(2)), flags: ["org", "name", "type", "scopes", "company", "data"],
+                    Array(arguments.dropFirst(2)),
+                    flags: ["org", "name", "type", "scopes", "company", "rate-limit", "data"],
                     environment: environment))
         case ("countries", nil):
             FileHandle.standardOutput.write(Data(CountryTable.builtInBytes))

@@ -28,6 +28,7 @@ enum Wiring {
         var livePolicy = Exchange.Policy(
             isLive: true, mixesOrganizations: true, allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks)
         livePolicy.countries = countries
+        livePolicy.limitsRequests = configuration.limitsRequests
         livePolicy.deliversLocally = peppol == nil || configuration.peppol.deliversLocally
         let live = Exchange(
             store: liveStore, time: time, network: peppol ?? LocalNetwork(), registry: CheckDigitRegistry(countries),
@@ -36,6 +37,7 @@ enum Wiring {
             isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
             allowsLoopbackWebhooks: configuration.allowsLoopbackWebhooks)
         sandboxPolicy.countries = countries
+        sandboxPolicy.limitsRequests = configuration.limitsRequests
         let sandbox = Exchange(
             store: try await store("sandbox", configuration, isAlone: isAlone, isServing), time: time,
             network: SandboxNetwork(time: time), registry: SandboxRegistry(countries), masterKeys: MasterKeys(key),

@@ -19,6 +19,8 @@ package struct Exchange: Sendable {
     package let signingKey: HMACKey
     /// Tells workers that a commit promised them something.
     package let bells: Bells
+    /// Counts the requests of each key.
+    package let requests: RequestLimits
 
     package init(
         store: Store, time: any TimeSource, network: any Network, registry: any CompanyRegistry,
@@ -32,6 +34,7 @@ package struct Exchange: Sendable {
         self.signingKey = signingKey
         self.policy = policy
         self.bells = Bells()
+        self.requests = RequestLimits()
     }
 
     /// In what a world differs from the other besides its neighbours: plain values, set where the world is made.
@@ -46,6 +49,8 @@ package struct Exchange: Sendable {
         /// Rules whose findings do not stop a document, by the beginning of their identifier: the sandbox's identifiers are
         /// made up and have no check digits.
         package var lenientRules: [String]
+        /// Whether a key may make no more requests within a minute than its plan allows.
+        package var limitsRequests = false
         /// The facts about countries: tax numbers, schemes of participants.
         package var countries = CountryTable.builtIn
         /// How long the rules may take over one document. A document can be made so that some take very long.

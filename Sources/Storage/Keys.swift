@@ -18,7 +18,7 @@ package struct APIKey: Identified, Sendable {
     /// SHA-256 of the whole secret: 32 bytes.
     package var secretHash: [UInt8]
     package var scopes: [Scope]
-    /// Requests a minute, or `nil` for what the plan allows.
+    /// Requests a minute, when they are to be fewer than the plan allows; `nil` for what it allows. At least 1.
     package var rateLimit: Int?
     package let createdAt: Timestamp
     package var expiresAt: Timestamp?

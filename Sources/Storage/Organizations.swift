@@ -21,6 +21,17 @@ package struct Organization: Identified, Sendable {
     package enum Plan: String, CaseIterable, Storable, Sendable {
         case free, starter, pro, platform
         case whiteLabel = "wl"
+
+        /// How many requests each of its keys may make within a minute.
+        package var requestsPerMinute: Int {
+            switch self {
+            case .free: 60
+            case .starter: 120
+            case .pro: 300
+            case .platform: 600
+            case .whiteLabel: 1200
+            }
+        }
     }
 
     package init(

@@ -15,15 +15,17 @@ package final class RunningExchange: Sendable {
     private let http: HTTPClient
     private let work: Task<Void, Never>
 
-    package init() async throws {
+    /// - Parameter limitsRequests: Whether a key may make no more requests within a minute than its plan allows.
+    package init(limitsRequests: Bool = false) async throws {
         let time = SystemTime()
         let key = MasterKey.new()
+        var policy = Exchange.Policy(
+            isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
+            allowsLoopbackWebhooks: true)
+        policy.limitsRequests = limitsRequests
         sandbox = Exchange(
             store: try await Self.store(), time: time, network: SandboxNetwork(time: time),
-            registry: SandboxRegistry(), masterKeys: MasterKeys(key), signingKey: HMACKey("sandbox"),
-            policy: Exchange.Policy(
-                isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
-                allowsLoopbackWebhooks: true))
+            registry: SandboxRegistry(), masterKeys: MasterKeys(key), signingKey: HMACKey("sandbox"), policy: policy)
         live = Exchange(
             store: try await Self.store(), time: time, network: LocalNetwork(), registry: CheckDigitRegistry(),
             masterKeys: MasterKeys(key), signingKey: HMACKey("live"),

@@ -22,24 +22,28 @@ package struct TestExchange: Sendable {
     /// - Parameters:
     ///   - allowsLoopbackWebhooks: Whether webhooks may be on this machine.
     ///   - bootstrapLimit: Sandboxes that one address may ask for within an hour.
+    ///   - limitsRequests: Whether a key may make no more requests within a minute than its plan allows.
     ///   - disk: Where the sandbox keeps its rows; `nil` for a disk that is never full.
     package init(
-        allowsLoopbackWebhooks: Bool = true, bootstrapLimit: Int = 1000, disk: FillableDisk? = nil
+        allowsLoopbackWebhooks: Bool = true, bootstrapLimit: Int = 1000, limitsRequests: Bool = false,
+        disk: FillableDisk? = nil
     ) async throws {
         let time = ManualTime(Self.start)
         self.time = time
         let key = MasterKey.new()
+        var policy = Exchange.Policy(
+            isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
+            allowsLoopbackWebhooks: allowsLoopbackWebhooks)
+        policy.limitsRequests = limitsRequests
         exchange = Exchange(
             store: try await Self.store(on: disk), time: time, network: SandboxNetwork(time: time),
-            registry: SandboxRegistry(), masterKeys: MasterKeys(key), signingKey: HMACKey("sandbox"),
-            policy: Exchange.Policy(
-                isLive: false, mixesOrganizations: false, lenientRules: SandboxNetwork.lenientRules,
-                allowsLoopbackWebhooks: allowsLoopbackWebhooks))
+            registry: SandboxRegistry(), masterKeys: MasterKeys(key), signingKey: HMACKey("sandbox"), policy: policy)
+        var livePolicy = Exchange.Policy(
+            isLive: true, mixesOrganizations: true, allowsLoopbackWebhooks: allowsLoopbackWebhooks)
+        livePolicy.limitsRequests = limitsRequests
         live = Exchange(
             store: try await Self.store(), time: time, network: LocalNetwork(), registry: CheckDigitRegistry(),
-            masterKeys: MasterKeys(key), signingKey: HMACKey("live"),
-            policy: Exchange.Policy(
-                isLive: true, mixesOrganizations: true, allowsLoopbackWebhooks: allowsLoopbackWebhooks))
+            masterKeys: MasterKeys(key), signingKey: HMACKey("live"), policy: livePolicy)
         api = ExchangeAPI(
             routes: exchangeRoutes, worlds: Worlds(live: live, sandbox: exchange), bootstrapLimit: bootstrapLimit,
             time: time)
@@ -63,10 +67,13 @@ package struct TestExchange: Sendable {
             client: anybody.key(sandbox.secret), secret: sandbox.secret)
     }
 
-    /// An organisation of the live world without companies, and a key to it.
-    package func liveClient(_ name: String, scopes: [Scope] = [.all]) async throws -> TestClient {
+    /// An organisation of the live world on the plan `pro` without companies, and a key to it.
+    package func liveClient(
+        _ name: String, scopes: [Scope] = [.all], rateLimit: Int? = nil
+    ) async throws -> TestClient {
         let organization = Organization(id: .new(at: time.now()), name: name, plan: .pro, createdAt: time.now())
-        let (key, secret) = live.newKey(named: name, type: .personal, scopes: scopes, for: organization.id)
+        let (key, secret) = live.newKey(
+            named: name, type: .personal, scopes: scopes, for: organization.id, rateLimit: rateLimit)
         try await live.store.write { tx in
             try tx.insert(organization)
             try tx.insert(key)

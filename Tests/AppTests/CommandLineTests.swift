@@ -38,11 +38,16 @@ struct CommandLineTests {
         (["serve", "--peppol-first-pause", "1."], "--peppol-first-pause is `1.`; expected a number"),
         (["serve", "--peppol-first-pause", "1.0001"], "--peppol-first-pause is `1.0001`; expected a number"),
         (["serve", "--peppol-first-pause", "-1"], "--peppol-first-pause is `-1`; expected a number"),
+        (["serve", "--rate-limits", "on"], "--rate-limits is `on`; expected plan or off"),
         (["serve", "here"], "`here` is not expected here"),
         (["serve", "--data", ""], "--data is ``; expected a text"),
         (["org", "create"], "--name needs the name of the organisation"),
         (["org", "create", "--name", "A", "--plan", "gold"], "--plan is `gold`; expected one of free"),
         (["key", "create", "--org", "acme"], "--org needs the identifier of an organisation"),
+        (
+            ["key", "create", "--org", "org_01JX0000000000000000000000", "--rate-limit", "0"],
+            "--rate-limit is `0`; expected a number of requests a minute"
+        ),
         (["key", "create", "--colour", "red"], "`--colour` is not expected here"),
         (["simulate", "sml", "--http", "x"], "--http is `x`; expected a number from 0 to 65535"),
         (["simulate", "sml", "--dns", "70000"], "--dns is `70000`; expected a number from 0 to 65535"),

@@ -16,7 +16,9 @@ final class Served: Sendable {
     ///
     /// - Parameter key: What its client identifies itself with.
     init(_ folder: Folder, key: String? = nil, _ flags: [String] = []) async throws {
-        program = try Program(["serve", "--data", folder.path, "--port", "0", "--allow-loopback-webhooks"] + flags)
+        program = try Program(
+            ["serve", "--data", folder.path, "--port", "0", "--allow-loopback-webhooks", "--rate-limits", "off"] + flags
+        )
         guard let line = await program.firstLine(), let start = line.range(of: "http://"),
             let end = line[start.upperBound...].firstIndex(of: "/")
         else {

@@ -142,11 +142,7 @@ extension OpenAPI {
         let schema = try route.output.shape.map { try schemas.schema(of: $0().described(route.output.words)) }
         responses.object { response in
             response.field("description", route.summary)
-            response.name("headers")
-            response.object { headers in
-                headers.name("X-Request-Id")
-                headers.object { $0.field("$ref", "#/components/headers/X-Request-Id") }
-            }
+            Self.write(headers: Header.of(route, status: route.output.status), to: &response)
             guard let type = route.output.contentType else { return }
             response.name("content")
             response.object { content in
@@ -160,6 +156,7 @@ extension OpenAPI {
             responses.object { response in
                 response.field("description", codes.joined(separator: ", "))
                 response.field("x-error-codes", codes)
+                Self.write(headers: Header.of(route, status: status), to: &response)
                 response.name("content")
                 response.object { content in
                     content.name("application/json")
@@ -176,6 +173,16 @@ extension OpenAPI {
 }
 
 extension OpenAPI {
+    private static func write(headers: [Header], to response: inout JSONWriter) {
+        response.name("headers")
+        response.object { list in
+            for header in headers {
+                list.name(header.rawValue)
+                list.object { $0.field("$ref", "#/components/headers/\(header.rawValue)") }
+            }
+        }
+    }
+
     /// The schema of an answer that is an error, or what else goes with its status.
     private func write(errorOr other: RawJSON?, to schema: inout JSONWriter) {
         let error = "#/components/schemas/Error"
@@ -185,6 +192,33 @@ extension OpenAPI {
             either.write(other)
             either.object { $0.field("$ref", error) }
         }
+    }
+}
+
+/// A header of answers.
+private enum Header: String, CaseIterable {
+    case requestID = "X-Request-Id"
+    case limit = "X-RateLimit-Limit"
+    case remaining = "X-RateLimit-Remaining"
+    case reset = "X-RateLimit-Reset"
+    case retryAfter = "Retry-After"
+
+    var words: String {
+        switch self {
+        case .requestID: "Names the request; quote it when you ask about it."
+        case .limit: "Requests that the key may make within a minute. Absent where the service limits none."
+        case .remaining: "Requests that are left."
+        case .reset: "When the oldest request that counts no longer does, in seconds since 1970."
+        case .retryAfter: "Seconds to wait before the next try."
+        }
+    }
+
+    /// Those that an operation's answer of a status has.
+    static func of(_ route: Route, status: Int) -> [Header] {
+        var headers = [requestID]
+        if route.access.needsKey, status != 401 { headers += [limit, remaining, reset] }
+        if status == 429 || status == 503 { headers.append(retryAfter) }
+        return headers
     }
 }
 
@@ -203,11 +237,13 @@ extension OpenAPI {
         }
         components.name("headers")
         components.object { headers in
-            headers.name("X-Request-Id")
-            headers.object { header in
-                header.field("description", "Names the request; quote it when you ask about it.")
-                header.name("schema")
-                header.object { $0.field("type", "string") }
+            for header in Header.allCases {
+                headers.name(header.rawValue)
+                headers.object { object in
+                    object.field("description", header.words)
+                    object.name("schema")
+                    object.object { $0.field("type", header == .requestID ? "string" : "integer") }
+                }
             }
         }
         components.name("parameters")
@@ -308,7 +344,7 @@ extension Route {
             // X-Sandbox-Force-Error may name no error, whatever the operation.
             codes += [
                 .invalidEnum, .missingAuth, .invalidToken, .revokedKey, .expiredKey, .insufficientScope,
-                .companyAccessDenied,
+                .companyAccessDenied, .rateLimited,
             ]
         }
         if case .company = access { codes.append(.companyRequired) }

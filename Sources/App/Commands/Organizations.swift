@@ -36,7 +36,7 @@ enum Organizations {
         }
     }
 
-    /// `exchange key create --org ORG [--name NAME] [--type TYPE] [--scopes a,b] [--company COMP]`
+    /// `exchange key create --org ORG [--name NAME] [--type TYPE] [--scopes a,b] [--company COMP] [--rate-limit N]`
     static func createKey(_ words: Words) async throws {
         guard let id = words["org"].flatMap(OrganizationID.init) else {
             throw Complaint("--org needs the identifier of an organisation, as `exchange org list` shows it.")
@@ -49,11 +49,25 @@ enum Organizations {
             guard let company = CompanyID(text) else { throw Complaint("--company is `\(text)`; expected comp_….") }
             return company
         }
+        let limit = try words["rate-limit"].map { text in
+            guard let limit = Int(text), limit > 0 else {
+                throw Complaint("--rate-limit is `\(text)`; expected a number of requests a minute, 1 or more.")
+            }
+            return limit
+        }
         try await withLive(words) { live in
             let (key, secret) = live.newKey(
-                named: words["name"] ?? "command line", type: type, scopes: scopes, for: id, company: company)
+                named: words["name"] ?? "command line", type: type, scopes: scopes, for: id, company: company,
+                rateLimit: limit)
             try await live.store.write { tx in
-                guard try tx.organization(id) != nil else { throw Complaint("There is no organisation \(id).") }
+                guard let organization = try tx.organization(id) else {
+                    throw Complaint("There is no organisation \(id).")
+                }
+                if let limit, limit > organization.plan.requestsPerMinute {
+                    throw Complaint(
+                        "--rate-limit is \(limit); the plan `\(organization.plan.rawValue)` allows "
+                            + "\(organization.plan.requestsPerMinute) requests a minute.")
+                }
                 if let company, try tx.company(.id(company), of: Tenant(id)) == nil {
                     throw Complaint("\(id) has no company \(company).")
                 }
