@@ -95,7 +95,7 @@ final class ResolverThread: @unchecked Sendable {
     // MARK: Called from anywhere
 
     func start() throws(DNSError) {
-        guard let thread = WorkThread({ self.run() }) else {
+        guard let thread = WorkThread("dns-resolver", { self.run() }) else {
             throw DNSError(.noResources, "The system refuses a thread for a resolver.")
         }
         thread.detach()

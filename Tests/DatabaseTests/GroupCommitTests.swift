@@ -215,7 +215,7 @@ struct GroupCommitTests {
         }
         let first = (1...5).map { submit($0) }
         while writer.waiting < 5 { await Task.yield() }
-        let thread = try #require(WorkThread { writer.work() })
+        let thread = try #require(WorkThread("sqlite-writer") { writer.work() })
         for task in first { await task.value }
         #expect(outcomes.items == Array(repeating: .busy, count: 5))
 

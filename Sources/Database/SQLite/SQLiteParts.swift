@@ -26,7 +26,7 @@ final class SQLiteParts: Sendable {
         self.checkpoints = checkpoints
         checkpointThread = try checkpoints.map { checkpoints throws(DatabaseError) in
             checkpoints.listen()
-            return try Self.thread { checkpoints.work() }
+            return try Self.thread("sqlite-copier") { checkpoints.work() }
         }
     }
 
@@ -46,7 +46,7 @@ final class SQLiteParts: Sendable {
     func close(_ done: @escaping @Sendable () -> Void) {
         writer.close()
         readers.close()
-        let thread = WorkThread {
+        let thread = WorkThread("sqlite-closer") {
             self.takeApart()
             done()
         }
@@ -70,8 +70,10 @@ final class SQLiteParts: Sendable {
     ) throws(DatabaseError) -> [WorkThread] {
         var threads: [WorkThread] = []
         do {
-            threads.append(try thread { writer.work() })
-            for _ in 0..<max(count, 1) { threads.append(try thread { readers.work() }) }
+            threads.append(try thread("sqlite-writer") { writer.work() })
+            for number in 1...max(count, 1) {
+                threads.append(try thread("sqlite-read-\(number)") { readers.work() })
+            }
             return threads
         } catch {
             writer.close()
@@ -82,8 +84,10 @@ final class SQLiteParts: Sendable {
     }
 
     /// - Throws: `.busy` when the system has no thread to give.
-    private static func thread(_ body: @escaping @Sendable () -> Void) throws(DatabaseError) -> WorkThread {
-        guard let thread = WorkThread(body) else { throw DatabaseError(.busy, "no thread to be had") }
+    private static func thread(
+        _ name: String, _ body: @escaping @Sendable () -> Void
+    ) throws(DatabaseError) -> WorkThread {
+        guard let thread = WorkThread(name, body) else { throw DatabaseError(.busy, "no thread to be had") }
         return thread
     }
 

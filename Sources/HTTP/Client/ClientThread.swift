@@ -48,7 +48,7 @@ final class ClientThread: @unchecked Sendable {
     }
 
     func start() throws(HTTPClientError) {
-        guard let thread = WorkThread({ self.run() }) else {
+        guard let thread = WorkThread("http-client", { self.run() }) else {
             throw HTTPClientError(code: .noResources, reason: "The system refuses a thread for the HTTP client.")
         }
         thread.detach()

@@ -53,8 +53,10 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     }
 
     /// Starts the thread. Called once.
-    func start() throws(HTTPError) {
-        guard let thread = WorkThread({ self.run() }) else {
+    ///
+    /// - Parameter name: What the system calls it, in 15 bytes at the most.
+    func start(_ name: String = "http-loop") throws(HTTPError) {
+        guard let thread = WorkThread(name, { self.run() }) else {
             throw HTTPError(code: .noResources, reason: "The system refuses a thread for an event loop.")
         }
         thread.detach()

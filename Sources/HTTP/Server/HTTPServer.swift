@@ -59,7 +59,7 @@ package final class HTTPServer: Sendable {
         }
         guard isFirst else { return }
         do {
-            for loop in loops { try loop.loop.start() }
+            for (place, loop) in loops.enumerated() { try loop.loop.start("http-loop-\(place + 1)") }
         } catch {
             phase.withLock { $0 = .stopped }
             for loop in loops { loop.loop.requestStop() }

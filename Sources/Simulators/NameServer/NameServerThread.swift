@@ -37,7 +37,7 @@ final class NameServerThread: @unchecked Sendable {
 
     func start() throws(SimulatorError) {
         control.withLock { $0.isStarted = true }
-        guard let thread = WorkThread({ self.run() }) else {
+        guard let thread = WorkThread("name-server", { self.run() }) else {
             throw SimulatorError(.noResources, "The system refuses a thread for a name server.")
         }
         thread.detach()
