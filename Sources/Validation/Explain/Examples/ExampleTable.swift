@@ -1,4 +1,7 @@
 /// Looks examples up: those written for one rule, and those made from the table of a family.
+///
+/// Those in `Found` were found by changing a document, such as those of `ProfileBases`, in one place each and looking which rules
+/// fire. A test proves every example.
 enum ExampleTable {
     static func example(of rule: String) -> RuleExample? {
         if let row = rows[rule] { return row.example }
@@ -9,14 +12,19 @@ enum ExampleTable {
         var rows: [String: Row] = [:]
         for (text, layer) in [
             (CoreExamples.rows, LayerName.en16931), (ListExamples.rows, .en16931), (SyntaxExamples.rows, .en16931),
-            (PeppolExamples.rows, .peppol), (StructureExamples.rows, .xsd), (FoundExamples.core, .en16931),
+            (PeppolExamples.rows, .peppol), (StructureExamples.rows, .xsd), (CIISyntaxExamples.rows, .en16931),
         ] {
             for line in text.split(separator: "\n") {
                 if let row = Row(line, layer) { rows[row.id] = row }
             }
         }
-        for line in FoundExamples.rows.split(separator: "\n") {
-            if let row = Row(line), rows[row.id] == nil { rows[row.id] = row }
+        for text in [
+            BelgianExamples.rows, DutchExamples.rows, FrenchExamples.rows, GermanExamples.rows,
+            NationalPeppolExamples.rows, PortugueseExamples.rows, RomanianExamples.rows,
+        ] {
+            for line in text.split(separator: "\n") {
+                if let row = Row(line) { rows[row.id] = row }
+            }
         }
         return rows
     }()
