@@ -49,7 +49,9 @@ package final class TestNetwork: Sendable {
         settings.allowsLoopback = true
         settings.revocation = nil
         change(&settings)
-        let member = try await TestMember(self, settings, server, entrance, store: store)
+        let live = if let store { store } else { try await TestExchange.store() }
+        let member = try TestMember(
+            self, settings, server, entrance, store: live, sandboxStore: try await TestExchange.store())
         members.withLock { $0.append(member) }
         return member
     }
@@ -80,27 +82,28 @@ package final class TestMember: Sendable {
     private let api: ExchangeAPI
     private let client: HTTPClient
 
+    // The stores are opened before: the optimizer of Swift 6.3 ends on an initializer of a class that throws and waits.
     fileprivate init(
-        _ test: TestNetwork, _ settings: PeppolSettings, _ server: HTTPServer, _ entrance: Entrance, store: Store?
-    ) async throws {
+        _ test: TestNetwork, _ settings: PeppolSettings, _ server: HTTPServer, _ entrance: Entrance, store: Store,
+        sandboxStore: Store
+    ) throws {
         self.test = test
         self.server = server
         self.entrance = entrance
         client = try HTTPClient(addresses: .any)
         var configuration = ResolverConfiguration()
         configuration.servers = [test.locator.nameServerAddress]
-        let liveStore = if let store { store } else { try await TestExchange.store() }
         network = PeppolNetwork(
-            settings, store: liveStore, time: test.time, client: client, locatorClient: client,
+            settings, store: store, time: test.time, client: client, locatorClient: client,
             resolver: try Resolver(configuration))
         let key = MasterKey.new()
         var policy = Exchange.Policy(isLive: true, mixesOrganizations: true, allowsLoopbackWebhooks: true)
         policy.deliversLocally = false
         exchange = Exchange(
-            store: liveStore, time: test.time, network: network, registry: CheckDigitRegistry(),
+            store: store, time: test.time, network: network, registry: CheckDigitRegistry(),
             masterKeys: MasterKeys(key), signingKey: HMACKey("live"), policy: policy)
         let sandbox = Exchange(
-            store: try await TestExchange.store(), time: test.time, network: SandboxNetwork(time: test.time),
+            store: sandboxStore, time: test.time, network: SandboxNetwork(time: test.time),
             registry: SandboxRegistry(), masterKeys: MasterKeys(key), signingKey: HMACKey("sandbox"),
             policy: Exchange.Policy(isLive: false, mixesOrganizations: false))
         api = ExchangeAPI(routes: exchangeRoutes, worlds: Worlds(live: exchange, sandbox: sandbox), time: test.time)
@@ -109,7 +112,7 @@ package final class TestMember: Sendable {
             throw ArrivalError(reason: "\(settings.url) is no address of a publisher")
         }
         entrance.open(
-            Site(api, network: NetworkEndpoints(reception, MetadataPublisher(liveStore, at: address)), time: test.time))
+            Site(api, network: NetworkEndpoints(reception, MetadataPublisher(store, at: address)), time: test.time))
         try server.start()
     }
 
