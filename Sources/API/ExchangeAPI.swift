@@ -121,14 +121,17 @@ package struct ExchangeAPI: Responder {
         let (caller, exchange) = try authentication.identify(head)
         trace.organization = caller.organization.id.description
         trace.key = caller.key.id.description
+        let now = exchange.time.now()
+        let limit = caller.requestsPerMinute
         if exchange.policy.limitsRequests {
-            let limit = caller.requestsPerMinute
-            let allowance = exchange.requests.count(caller.key.id, limit: limit, at: exchange.time.now())
-            trace.allowance = allowance
-            if let seconds = allowance.retryAfter {
-                throw Problem(
-                    .rateLimited, "You have exceeded \(limit) req/min. Retry in \(seconds)s.", retryAfter: seconds)
-            }
+            trace.allowance = exchange.requests.count(caller.key.id, limit: limit, at: now)
+        }
+        if route.tag != sandboxTag, let none = exchange.requests.exhaustion(of: caller, at: now) {
+            trace.allowance = none
+        }
+        if let seconds = trace.allowance?.retryAfter {
+            throw Problem(
+                .rateLimited, "You have exceeded \(limit) req/min. Retry in \(seconds)s.", retryAfter: seconds)
         }
         return try authentication.party(of: caller, in: exchange, head, for: route.access)
     }

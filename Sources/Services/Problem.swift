@@ -67,6 +67,7 @@ package struct Problem: Error, Equatable, Sendable {
         case companyRequired = "COMPANY_REQUIRED"
         case companyAccessDenied = "COMPANY_ACCESS_DENIED"
         case companySuspended = "COMPANY_SUSPENDED"
+        case testKeyRequired = "TEST_KEY_REQUIRED"
 
         case notFound = "NOT_FOUND"
         case xmlNotAvailable = "XML_NOT_AVAILABLE"
@@ -110,7 +111,7 @@ package struct Problem: Error, Equatable, Sendable {
                 .invalidPeppolID, .invalidJSON, .invalidCursor, .invalidIdempotencyKey, .batchTooLarge, .invalidURL:
                 400
             case .missingAuth, .invalidToken, .revokedKey, .expiredKey: 401
-            case .insufficientScope, .companyRequired, .companyAccessDenied, .companySuspended: 403
+            case .insufficientScope, .companyRequired, .companyAccessDenied, .companySuspended, .testKeyRequired: 403
             case .notFound, .xmlNotAvailable: 404
             case .methodNotAllowed: 405
             case .requestTimeout: 408

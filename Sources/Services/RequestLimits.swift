@@ -20,6 +20,8 @@ package final class RequestLimits: Sendable {
     fileprivate static let window = Duration.seconds(60)
 
     private let memory = Mutex(Memory())
+    /// Until when everything is refused that an organisation asks for, because it wanted so.
+    private let exhausted = Mutex<[OrganizationID: Timestamp]>([:])
 
     package init() {}
 
@@ -35,6 +37,23 @@ package final class RequestLimits: Sendable {
             memory.turn(at: now, &forgotten)
             return memory.count(key, limit: limit, at: now)
         }
+    }
+
+    /// Refuses what an organisation asks for until a moment: so that it sees what its programs make of that.
+    package func exhaust(_ organization: OrganizationID, until end: Timestamp, at now: Timestamp) {
+        exhausted.withLock { exhausted in
+            exhausted = exhausted.filter { $0.value > now }
+            exhausted[organization] = end
+        }
+    }
+
+    /// What is left to an organisation whose requests are refused because it wanted so; `nil` for any other.
+    package func exhaustion(of caller: Caller, at now: Timestamp) -> Allowance? {
+        let end = exhausted.withLock { $0[caller.organization.id] }
+        guard let end, end > now else { return nil }
+        return Allowance(
+            limit: caller.requestsPerMinute, remaining: 0, resetsAt: end,
+            retryAfter: Int(((end - now).wholeMilliseconds + 999) / 1000))
     }
 
     /// How many keys are remembered: those that called within the last two minutes, at the most.

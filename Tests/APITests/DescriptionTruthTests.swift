@@ -22,6 +22,7 @@ struct DescriptionTruthTests {
         try await callWebhooks(client)
         try await callEvents(client)
         try await callAnybody(anybody)
+        try await exhaust(client, test)
         try await beRefused(client, anybody, test)
 
         let called = Set(try Self.calls(record).filter { $0.status < 300 }.map(\.operation))
@@ -50,6 +51,14 @@ struct DescriptionTruthTests {
             }.min { $0.path.count { $0 == "{" } < $1.path.count { $0 == "{" } }
             return (route?.name ?? String(path), call["status"]?.integer ?? 0)
         }
+    }
+
+    private func exhaust(_ client: TestClient, _ test: TestExchange) async throws {
+        for seconds in [0, 1] {
+            _ = try await client.post("/sandbox/rate-limit/exhaust", "{\"durationSeconds\": \(seconds)}")
+        }
+        _ = try await client.get("/me")
+        test.time.advance(by: .seconds(1))
     }
 
     private func callCompanies(_ client: TestClient) async throws {

@@ -87,6 +87,36 @@ struct RequestLimitTests {
         #expect(try await free.client.get("/me").headers["X-RateLimit-Limit"] == nil)
     }
 
+    @Test func `a sandbox can have its requests refused, but those of the sandbox itself`() async throws {
+        for limitsRequests in [true, false] {
+            let test = try await TestExchange(limitsRequests: limitsRequests)
+            let sandbox = try await test.sandbox()
+            let colleague = try await sandbox.client()
+            let path = "/sandbox/rate-limit/exhaust"
+            let told = try await sandbox.client.post(path, #"{"durationSeconds": 90}"#)
+            #expect(told.status == 200 && told.text("until") == "2026-04-25T10:01:30Z", "\(told.bodyText)")
+            test.time.advance(by: .milliseconds(500))
+            for client in [sandbox.client, colleague] {
+                let refused = try await client.get("/me")
+                #expect(refused.status == 429 && refused.code == "RATE_LIMITED")
+                #expect(refused.headers["Retry-After"] == "90" && refused.headers["X-RateLimit-Remaining"] == "0")
+                #expect(refused.headers["X-RateLimit-Reset"] == "\(TestExchange.start.seconds + 90)")
+            }
+            #expect(try await test.sandbox().client.get("/me").status == 200)
+            #expect(try await sandbox.client.post(path, #"{"durationSeconds": 2}"#).status == 200)
+            test.time.advance(by: .seconds(2))
+            #expect(try await colleague.get("/me").status == 200)
+            for wrong in ["0", "3601", "1.5", #""1""#] {
+                let reply = try await sandbox.client.post(path, "{\"durationSeconds\": \(wrong)}")
+                #expect(reply.status == 400 && reply.faultyFields == ["durationSeconds"])
+            }
+            let live = try await test.liveClient("Acme")
+            let reply = try await live.post(path, #"{"durationSeconds": 90}"#)
+            #expect(reply.status == 403 && reply.code == "TEST_KEY_REQUIRED")
+            #expect(try await live.get("/me").status == 200)
+        }
+    }
+
     @Test func `over a socket too`() async throws {
         let running = try await RunningExchange(limitsRequests: true)
         let made = try await running.anybody.post("/sandbox/bootstrap")

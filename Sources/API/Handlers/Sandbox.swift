@@ -4,11 +4,18 @@ import JSON
 import Services
 import Storage
 
+/// The chapter of what there is in the sandbox only.
+let sandboxTag = "Sandbox"
+
 let sandboxRoutes: [Route] = [
     Route(
         open: "POST", "/exchange/v1/sandbox/bootstrap", "sandbox_bootstrap",
-        "Get a sandbox of your own: an organisation, a company and a key, for seven days", tag: "Sandbox", .sandbox,
-        status: 201, problems: [.rateLimited], handler: bootstrap)
+        "Get a sandbox of your own: an organisation, a company and a key, for seven days", tag: sandboxTag, .sandbox,
+        status: 201, problems: [.rateLimited], handler: bootstrap),
+    Route(
+        "POST", "/exchange/v1/sandbox/rate-limit/exhaust", "sandbox_rate_limit_exhaust",
+        "Have everything but calls of the sandbox refused for a while, to see what your program makes of it",
+        tag: sandboxTag, .organization(anyOf: []), problems: [.testKeyRequired], handler: exhaustRateLimit),
 ]
 
 /// The arguments of `sandbox_bootstrap`.
@@ -34,7 +41,35 @@ func bootstrap(_ call: OpenCall<Bootstrap>) async throws -> Wire.Sandbox {
         try await sandbox.bootstrap(label: call.input.label?.string, type: call.input.keyType ?? .personal))
 }
 
+/// The arguments of `sandbox_rate_limit_exhaust`.
+package struct ExhaustRateLimit: Input {
+    let durationSeconds: Whole<1, 3600>
+
+    package static let words = ["durationSeconds": "For how long: 1 to 3600 seconds."]
+}
+
+func exhaustRateLimit(_ call: Call<ExhaustRateLimit>) async throws -> Wire.Exhausted {
+    guard !call.exchange.policy.isLive else {
+        throw Problem(.testKeyRequired, "This is for the sandbox; expected a key that begins with flw_test_.")
+    }
+    let now = call.exchange.time.now()
+    let end = now + .seconds(call.input.durationSeconds.value)
+    call.exchange.requests.exhaust(call.caller.organization.id, until: end, at: now)
+    return Wire.Exhausted(until: end)
+}
+
 extension Wire {
+    /// Until when requests are refused.
+    package struct Exhausted: JSONOutput {
+        let until: Timestamp
+
+        package static let words = ["until": "When your requests are answered again."]
+
+        package func write(to writer: inout JSONWriter) {
+            writer.object { $0.field("until", until) }
+        }
+    }
+
     /// A sandbox of one's own.
     package struct Sandbox: JSONOutput {
         let organizationId: OrganizationID
