@@ -13,7 +13,7 @@ package struct EndUserStatistics: Equatable, Sendable {
     let subsets: [Subset]
 
     /// How many different end users.
-    package struct Counts: Equatable, Sendable {
+    package struct Counts: ReportCounts {
         package var sending = 0
         package var receiving = 0
         /// Who did either.
@@ -26,11 +26,7 @@ package struct EndUserStatistics: Equatable, Sendable {
         }
     }
 
-    struct Subset: Equatable, Sendable {
-        let kind: Kind
-        let keys: [ReportKey]
-        let counts: Counts
-    }
+    typealias Subset = ReportRow<Kind, Counts>
 
     /// What a subset is by.
     enum Kind: String, CaseIterable, Sendable {
@@ -39,8 +35,6 @@ package struct EndUserStatistics: Equatable, Sendable {
         case country = "PerEUC"
         case processAndCountry = "PerDT-PR-EUC"
     }
-
-    static let customizationID = "urn:fdc:peppol.eu:edec:trns:end-user-statistics-report:1.1"
 
     /// Who did what.
     private struct Users {
@@ -84,67 +78,41 @@ package struct EndUserStatistics: Equatable, Sendable {
             }
         }
         fullSet = all.counts
-        subsets = Kind.allCases.flatMap { kind in
-            (rows[kind] ?? [:]).sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
-                Subset(kind: kind, keys: $0.key, counts: $0.value.counts)
-            }
-        }
+        subsets = Subset.sorted(rows.mapValues { $0.mapValues(\.counts) })
     }
 }
 
 // MARK: There and back
 
-/// The elements of the report.
-enum EndUserReportNames {
-    private static let namespace = XMLNamespace(prefix: "", uri: "urn:fdc:peppol:end-user-statistics-report:1.1")
-    static let report = ReportNames(namespace, root: "EndUserStatisticsReport")
-    static let fullSet = XMLName(namespace, "FullSet")
-    static let subset = XMLName(namespace, "Subset")
-    static let sending = XMLName(namespace, "SendingEndUsers")
-    static let receiving = XMLName(namespace, "ReceivingEndUsers")
-    static let sendingOrReceiving = XMLName(namespace, "SendingOrReceivingEndUsers")
+extension EndUserStatistics.Counts {
+    static var nothing: Self { Self() }
+    static var fields: [any WritableKeyPath<Self, Int> & Sendable] { [\.sending, \.receiving, \.sendingOrReceiving] }
 }
 
 extension EndUserStatistics {
-    /// The document.
-    package func write() -> XMLTree {
-        var builder = XMLTreeBuilder()
-        EndUserReportNames.report.open(
-            &builder, customization: Self.customizationID, period: period, reporter: reporter)
-        builder.open(EndUserReportNames.fullSet)
-        Self.write(fullSet, to: &builder)
-        builder.close()
-        for subset in subsets {
-            builder.open(EndUserReportNames.subset)
-            builder.attribute(ReportElements.type, subset.kind.rawValue)
-            EndUserReportNames.report.write(subset.keys, to: &builder)
-            Self.write(subset.counts, to: &builder)
-            builder.close()
-        }
-        builder.close()
-        return builder.finish()
-    }
+    static let names = ReportNames(
+        "urn:fdc:peppol:end-user-statistics-report:1.1",
+        customization: "urn:fdc:peppol.eu:edec:trns:end-user-statistics-report:1.1",
+        root: "EndUserStatisticsReport", whole: "FullSet", row: "Subset",
+        counts: ["SendingEndUsers", "ReceivingEndUsers", "SendingOrReceivingEndUsers"],
+        ReportNames.FormRules(
+            customization: "SCH-EUSR-01", profile: "SCH-EUSR-02", start: "SCH-EUSR-16", end: "SCH-EUSR-17",
+            order: "SCH-EUSR-18", reporter: "SCH-EUSR-06", reporterScheme: "SCH-EUSR-07", seat: "SCH-EUSR-08",
+            type: ["SCH-EUSR-14"]))
 
-    private static func write(_ counts: Counts, to builder: inout XMLTreeBuilder) {
-        builder.element(EndUserReportNames.sending, String(counts.sending))
-        builder.element(EndUserReportNames.receiving, String(counts.receiving))
-        builder.element(EndUserReportNames.sendingOrReceiving, String(counts.sendingOrReceiving))
-    }
+    /// The document.
+    package func write() -> XMLTree { Self.names.write(period, reporter, fullSet, subsets) }
 
     /// Reads a report that keeps the rules.
     ///
     /// - Throws: `BrokenRules` with all that it breaks.
     package init(reading document: XMLTree) throws(BrokenRules) {
         var check = RuleCheck()
-        let root = document.root
-        let (fullSet, subsets) = Self.check(root, &check)
+        let (fullSet, subsets) = Self.check(document.root, &check)
         try check.require()
-        guard let (period, reporter) = EndUserReportNames.report.readHeader(of: root), let fullSet else {
-            throw BrokenRules(findings: [RuleFinding("XSD", "The report lacks what the schema asks for.")])
-        }
-        self.period = period
-        self.reporter = reporter
-        self.fullSet = fullSet
+        (period, reporter) = try Self.names.readHeader(of: document.root)
+        // Its absence was noted.
+        self.fullSet = fullSet ?? Counts()
         self.subsets = subsets
     }
 }

@@ -12,45 +12,11 @@ extension EndUserStatistics {
     }
 
     static func check(_ root: Element, _ check: inout RuleCheck) -> (Counts?, [Subset]) {
-        guard root.isNamed(EndUserReportNames.report.root) else {
-            check.expect("XSD", false, "Expected an `EndUserStatisticsReport`; got `\(root.localName)`.")
-            return (nil, [])
-        }
-        EndUserReportNames.report.checkHeader(
-            of: root, customization: customizationID,
-            ReportNames.HeaderRules(
-                customization: "SCH-EUSR-01", profile: "SCH-EUSR-02", start: "SCH-EUSR-16", end: "SCH-EUSR-17",
-                order: "SCH-EUSR-18", reporter: "SCH-EUSR-06", reporterScheme: "SCH-EUSR-07", seat: "SCH-EUSR-08"),
-            &check)
-        let fullSet = root.child(EndUserReportNames.fullSet).flatMap { counts(of: $0) }
-        check.expect("XSD", fullSet != nil, "Expected the full set as whole numbers.")
+        let (fullSet, subsets): (Counts?, [Subset]) = names.read(root, &check)
         fullSet?.check("the full set", sum: "SCH-EUSR-19", sending: "SCH-EUSR-20", receiving: "SCH-EUSR-21", &check)
-        var subsets: [Subset] = []
-        for element in root.children(EndUserReportNames.subset) {
-            let type = element.attribute(ReportElements.type)?.trimmedBlanks
-            guard let kind = type.flatMap(Kind.init) else {
-                check.expect("SCH-EUSR-14", false, "Expected a known type of subset; got \(quoted(type)).")
-                continue
-            }
-            guard let counts = counts(of: element) else {
-                check.expect("XSD", false, "Expected the counts of a subset as whole numbers.")
-                continue
-            }
-            let subset = Subset(
-                kind: kind, keys: element.children(EndUserReportNames.report.key).map { ReportKey($0) }, counts: counts)
-            subset.check(&check)
-            subsets.append(subset)
-        }
+        for subset in subsets { subset.check(&check) }
         if let fullSet { checkSubsets(fullSet, subsets, &check) }
         return (fullSet, subsets)
-    }
-
-    private static func counts(of element: Element) -> Counts? {
-        guard let sending = ReportCount.read(element.child(EndUserReportNames.sending)),
-            let receiving = ReportCount.read(element.child(EndUserReportNames.receiving)),
-            let either = ReportCount.read(element.child(EndUserReportNames.sendingOrReceiving))
-        else { return nil }
-        return Counts(sending: sending, receiving: receiving, sendingOrReceiving: either)
     }
 
     private static func checkSubsets(_ fullSet: Counts, _ subsets: [Subset], _ check: inout RuleCheck) {
@@ -100,7 +66,7 @@ extension EndUserStatistics.Counts {
     }
 }
 
-extension EndUserStatistics.Subset {
+extension ReportRow<EndUserStatistics.Kind, EndUserStatistics.Counts> {
     /// Holds the counts, and the keys against what the kind asks for.
     fileprivate func check(_ check: inout RuleCheck) {
         counts.check("a subset", sum: "SCH-EUSR-33", sending: "SCH-EUSR-34", receiving: "SCH-EUSR-35", &check)

@@ -64,7 +64,14 @@ struct ReportKey: Hashable, Comparable, Sendable {
 
 /// The elements of one kind of report, which has a namespace of its own.
 struct ReportNames: Sendable {
+    /// What the report says it keeps to.
+    let customization: String
+    let rules: FormRules
     let root: XMLName
+    /// The counts of everything, and of each part.
+    let whole: XMLName
+    let row: XMLName
+    let counts: [XMLName]
     let customizationID: XMLName
     let profileID: XMLName
     let header: XMLName
@@ -74,8 +81,17 @@ struct ReportNames: Sendable {
     let reporterID: XMLName
     let key: XMLName
 
-    init(_ namespace: XMLNamespace, root: StaticString) {
+    init(
+        _ uri: StaticString, customization: String, root: StaticString, whole: StaticString, row: StaticString,
+        counts: [StaticString], _ rules: FormRules
+    ) {
+        let namespace = XMLNamespace(prefix: "", uri: uri)
+        self.customization = customization
+        self.rules = rules
         self.root = XMLName(namespace, root)
+        self.whole = XMLName(namespace, whole)
+        self.row = XMLName(namespace, row)
+        self.counts = counts.map { XMLName(namespace, $0) }
         customizationID = XMLName(namespace, "CustomizationID")
         profileID = XMLName(namespace, "ProfileID")
         header = XMLName(namespace, "Header")
@@ -87,9 +103,7 @@ struct ReportNames: Sendable {
     }
 
     /// Opens the root and writes everything before the counts.
-    func open(
-        _ builder: inout XMLTreeBuilder, customization: String, period days: ReportPeriod, reporter: ServiceProviderID
-    ) {
+    func open(_ builder: inout XMLTreeBuilder, period days: ReportPeriod, reporter: ServiceProviderID) {
         builder.open(root)
         builder.element(customizationID, customization)
         builder.element(profileID, ReportElements.profileID)
@@ -115,20 +129,22 @@ struct ReportNames: Sendable {
         }
     }
 
-    /// The days and the seat of a report. `nil` when one of them is missing or none.
-    func readHeader(of document: Element) -> (period: ReportPeriod, reporter: ServiceProviderID)? {
+    /// The days and the seat of a report.
+    ///
+    /// - Throws: `BrokenRules` when one of them is missing or none.
+    func readHeader(of document: Element) throws(BrokenRules) -> (period: ReportPeriod, reporter: ServiceProviderID) {
         let header = document.child(header)
         let period = header?.child(period)
         guard let start = period?.child(startDate)?.trimmedText.flatMap({ CalendarDate($0) }),
             let end = period?.child(endDate)?.trimmedText.flatMap({ CalendarDate($0) }),
             let days = ReportPeriod(start: start, end: end),
             let reporter = header?.child(reporterID)?.trimmedText.flatMap({ ServiceProviderID($0) })
-        else { return nil }
+        else { throw BrokenRules(findings: [RuleFinding("XSD", "The report lacks what the schema asks for.")]) }
         return (days, reporter)
     }
 
     /// The rules that both kinds of reports have, under their own numbers.
-    struct HeaderRules {
+    struct FormRules: Sendable {
         let customization: String
         let profile: String
         let start: String
@@ -137,9 +153,11 @@ struct ReportNames: Sendable {
         let reporter: String
         let reporterScheme: String
         let seat: String
+        /// Of the types of rows.
+        let type: [String]
     }
 
-    func checkHeader(of document: Element, customization: String, _ rules: HeaderRules, _ check: inout RuleCheck) {
+    func checkHeader(of document: Element, _ check: inout RuleCheck) {
         let found = document.child(customizationID)?.trimmedText
         check.expect(
             rules.customization, found == customization,

@@ -12,7 +12,7 @@ package struct TransactionStatistics: Equatable, Sendable {
     let subtotals: [Subtotal]
 
     /// Messages in both directions.
-    package struct Counts: Equatable, Sendable {
+    package struct Counts: ReportCounts {
         package var incoming = 0
         package var outgoing = 0
 
@@ -22,11 +22,7 @@ package struct TransactionStatistics: Equatable, Sendable {
         }
     }
 
-    struct Subtotal: Equatable, Sendable {
-        let kind: Kind
-        let keys: [ReportKey]
-        var counts: Counts
-    }
+    typealias Subtotal = ReportRow<Kind, Counts>
 
     /// What a subtotal is by.
     enum Kind: String, CaseIterable, Sendable {
@@ -35,8 +31,6 @@ package struct TransactionStatistics: Equatable, Sendable {
         /// Of what came in only: of what was sent nobody knows the receiver's country.
         case countries = "PerSP-DT-PR-CC"
     }
-
-    static let customizationID = "urn:fdc:peppol.eu:edec:trns:transaction-statistics-reporting:1.0"
 
     /// The report about a month, also when nothing was exchanged.
     ///
@@ -61,15 +55,14 @@ package struct TransactionStatistics: Equatable, Sendable {
             }
         }
         self.total = total
-        subtotals = Kind.allCases.flatMap { kind in
-            (rows[kind] ?? [:]).sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
-                Subtotal(kind: kind, keys: $0.key, counts: $0.value)
-            }
-        }
+        subtotals = Subtotal.sorted(rows)
     }
 }
 
 extension TransactionStatistics.Counts {
+    static var nothing: Self { Self() }
+    static var fields: [any WritableKeyPath<Self, Int> & Sendable] { [\.incoming, \.outgoing] }
+
     fileprivate mutating func add(_ tally: ExchangeTally) {
         switch tally.direction {
         case .incoming: incoming += tally.messages
@@ -80,55 +73,29 @@ extension TransactionStatistics.Counts {
 
 // MARK: There and back
 
-/// The elements of the report.
-enum TransactionReportNames {
-    private static let namespace = XMLNamespace(prefix: "", uri: "urn:fdc:peppol:transaction-statistics-report:1.0")
-    static let report = ReportNames(namespace, root: "TransactionStatisticsReport")
-    static let total = XMLName(namespace, "Total")
-    static let subtotal = XMLName(namespace, "Subtotal")
-    static let incoming = XMLName(namespace, "Incoming")
-    static let outgoing = XMLName(namespace, "Outgoing")
-}
-
 extension TransactionStatistics {
-    /// The document.
-    package func write() -> XMLTree {
-        var builder = XMLTreeBuilder()
-        TransactionReportNames.report.open(
-            &builder, customization: Self.customizationID, period: period, reporter: reporter)
-        builder.open(TransactionReportNames.total)
-        Self.write(total, to: &builder)
-        builder.close()
-        for subtotal in subtotals {
-            builder.open(TransactionReportNames.subtotal)
-            builder.attribute(ReportElements.type, subtotal.kind.rawValue)
-            TransactionReportNames.report.write(subtotal.keys, to: &builder)
-            Self.write(subtotal.counts, to: &builder)
-            builder.close()
-        }
-        builder.close()
-        return builder.finish()
-    }
+    static let names = ReportNames(
+        "urn:fdc:peppol:transaction-statistics-report:1.0",
+        customization: "urn:fdc:peppol.eu:edec:trns:transaction-statistics-reporting:1.0",
+        root: "TransactionStatisticsReport", whole: "Total", row: "Subtotal", counts: ["Incoming", "Outgoing"],
+        ReportNames.FormRules(
+            customization: "SCH-TSR-01", profile: "SCH-TSR-02", start: "SCH-TSR-40", end: "SCH-TSR-41",
+            order: "SCH-TSR-42", reporter: "SCH-TSR-16", reporterScheme: "SCH-TSR-17", seat: "SCH-TSR-18",
+            type: ["SCH-TSR-37", "SCH-TSR-39"]))
 
-    private static func write(_ counts: Counts, to builder: inout XMLTreeBuilder) {
-        builder.element(TransactionReportNames.incoming, String(counts.incoming))
-        builder.element(TransactionReportNames.outgoing, String(counts.outgoing))
-    }
+    /// The document.
+    package func write() -> XMLTree { Self.names.write(period, reporter, total, subtotals) }
 
     /// Reads a report that keeps the rules.
     ///
     /// - Throws: `BrokenRules` with all that it breaks.
     package init(reading document: XMLTree) throws(BrokenRules) {
         var check = RuleCheck()
-        let root = document.root
-        let (total, subtotals) = Self.check(root, &check)
+        let (total, subtotals) = Self.check(document.root, &check)
         try check.require()
-        guard let (period, reporter) = TransactionReportNames.report.readHeader(of: root), let total else {
-            throw BrokenRules(findings: [RuleFinding("XSD", "The report lacks what the schema asks for.")])
-        }
-        self.period = period
-        self.reporter = reporter
-        self.total = total
+        (period, reporter) = try Self.names.readHeader(of: document.root)
+        // Its absence was noted.
+        self.total = total ?? Counts()
         self.subtotals = subtotals
     }
 }

@@ -12,45 +12,10 @@ extension TransactionStatistics {
     }
 
     static func check(_ root: Element, _ check: inout RuleCheck) -> (Counts?, [Subtotal]) {
-        guard root.isNamed(TransactionReportNames.report.root) else {
-            check.expect("XSD", false, "Expected a `TransactionStatisticsReport`; got `\(root.localName)`.")
-            return (nil, [])
-        }
-        TransactionReportNames.report.checkHeader(
-            of: root, customization: customizationID,
-            ReportNames.HeaderRules(
-                customization: "SCH-TSR-01", profile: "SCH-TSR-02", start: "SCH-TSR-40", end: "SCH-TSR-41",
-                order: "SCH-TSR-42", reporter: "SCH-TSR-16", reporterScheme: "SCH-TSR-17", seat: "SCH-TSR-18"),
-            &check)
-        let total = root.child(TransactionReportNames.total).flatMap { counts(of: $0) }
-        check.expect("XSD", total != nil, "Expected the totals as whole numbers.")
-        var subtotals: [Subtotal] = []
-        for element in root.children(TransactionReportNames.subtotal) {
-            let type = element.attribute(ReportElements.type)?.trimmedBlanks
-            guard let kind = type.flatMap(Kind.init) else {
-                check.expect("SCH-TSR-37", false, "Expected a type of the list of subtotals; got \(quoted(type)).")
-                check.expect("SCH-TSR-39", false, "Expected a known type of subtotal; got \(quoted(type)).")
-                continue
-            }
-            guard let counts = counts(of: element) else {
-                check.expect("XSD", false, "Expected the counts of a subtotal as whole numbers.")
-                continue
-            }
-            let subtotal = Subtotal(
-                kind: kind, keys: element.children(TransactionReportNames.report.key).map { ReportKey($0) },
-                counts: counts)
-            subtotal.check(&check)
-            subtotals.append(subtotal)
-        }
+        let (total, subtotals): (Counts?, [Subtotal]) = names.read(root, &check)
+        for subtotal in subtotals { subtotal.check(&check) }
         if let total { checkSums(total, subtotals, &check) }
         return (total, subtotals)
-    }
-
-    private static func counts(of element: Element) -> Counts? {
-        guard let incoming = ReportCount.read(element.child(TransactionReportNames.incoming)),
-            let outgoing = ReportCount.read(element.child(TransactionReportNames.outgoing))
-        else { return nil }
-        return Counts(incoming: incoming, outgoing: outgoing)
     }
 
     private static func checkSums(_ total: Counts, _ subtotals: [Subtotal], _ check: inout RuleCheck) {
@@ -84,7 +49,7 @@ extension TransactionStatistics {
     }
 }
 
-extension TransactionStatistics.Subtotal {
+extension ReportRow<TransactionStatistics.Kind, TransactionStatistics.Counts> {
     /// Holds the keys against what the kind asks for.
     fileprivate func check(_ check: inout RuleCheck) {
         func count(_ metaScheme: String, _ scheme: String? = nil) -> Int {
