@@ -8,9 +8,10 @@ struct Rows: Sendable {
     let organization: Organization
     let company: Company
     let document: Document
+    let event: Event
     let answer: KeptAnswer
 
-    /// Takes the newest document, whose `Idempotency-Key` was its number.
+    /// Takes the newest document, whose `Idempotency-Key` was its number, and the event that tells that one was sent.
     ///
     /// - Parameter credential: The key that sent it.
     init(from company: String, of organization: String, credential: String, inDatabase path: String) throws {
@@ -21,17 +22,21 @@ struct Rows: Sendable {
                 let sender = try tx.company(.id(CompanyID(stored: company)), of: tenant),
                 let newest = try tx.documents(of: tenant, where: DocumentFilter(), limit: 1).first,
                 let document = try tx.document(newest.id, of: tenant),
+                let event = try tx.openEvents(of: tenant, type: .documentSent, since: nil, after: nil, limit: 1).first,
                 let answer = try tx.keptAnswer(
                     credential: credential, key: document.number, after: Timestamp(milliseconds: 0))
             else { throw Failure(description: "no send of \(company) is in \(path)") }
-            return Rows(organization: owner, company: sender, document: document, answer: answer)
+            return Rows(organization: owner, company: sender, document: document, event: event, answer: answer)
         }
     }
 
-    private init(organization: Organization, company: Company, document: Document, answer: KeptAnswer) {
+    private init(
+        organization: Organization, company: Company, document: Document, event: Event, answer: KeptAnswer
+    ) {
         self.organization = organization
         self.company = company
         self.document = document
+        self.event = event
         self.answer = answer
     }
 }
@@ -69,17 +74,20 @@ enum StoreAlone {
         return rate
     }
 
-    /// Document, first step of its life, promise of its delivery, the company's counter, and the kept answer.
+    /// Document, first step of its life, what tells that it was sent, promise of its delivery, the company's counter, and the
+    /// kept answer.
     private static func send(_ rows: Rows, number: String, to store: Store) async throws {
         let now = SystemTime().now()
         let document = rows.document.renumbered(number, at: now)
         let answer = rows.answer.again(under: number, at: now)
+        let event = rows.event.again(at: now)
         try await store.write { tx in
             try tx.insert(document)
             try tx.insert(
                 LifecycleEvent(
                     id: .new(at: now), document: document.id, organization: document.organization, previous: nil,
                     current: .issued, at: now, setBy: LifecycleEvent.Actor(.key)))
+            try tx.emit(event)
             try tx.enqueue(
                 Job(
                     .deliver, document.id.description, organization: document.organization, company: document.company,
@@ -109,6 +117,12 @@ extension Document {
         document.metadata = metadata
         document.sentAt = now
         return document
+    }
+}
+
+extension Event {
+    fileprivate func again(at now: Timestamp) -> Event {
+        Event(id: .new(at: now), organization: organization, company: company, type: type, data: data, createdAt: now)
     }
 }
 

@@ -93,7 +93,7 @@ extension Exchange {
         }
         switch new.content {
         case .xml(let bytes): return CheckedInvoice(invoice: invoice, xml: bytes)
-        case .invoice, .event: return CheckedInvoice(invoice: invoice, xml: tree.serialized())
+        case .invoice, .event: return CheckedInvoice(invoice: invoice, xml: tree.serialized(.compact))
         }
     }
 
