@@ -46,9 +46,10 @@ package struct Packing: Sendable {
 
         // The payload first: what stands in front of it says its digest, and moves it to its place in one step.
         var body = SecureRandom.bytes(AESGCM.nonceLength)
-        body.reserveCapacity(GzipEncoder.mostBytes(for: payload.reduce(0) { $0 + $1.count }) + Self.frameBytes)
+        let count = payload.reduce(0) { $0 + $1.count }
+        body.reserveCapacity(GzipEncoder.mostBytes(for: count) + Self.frameBytes)
         let start = body.count
-        var gzip = GzipEncoder(level: compressionLevel)
+        var gzip = GzipEncoder(level: compressionLevel, expecting: count)
         for piece in payload { gzip.feed(piece, into: &body) }
         gzip.finish(into: &body)
         let digest = SHA256.digest(of: body[start...])

@@ -5,12 +5,16 @@ package enum Hex {
         String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
             var place = 0
             for byte in bytes {
-                text[place] = digit(byte >> 4)
-                text[place + 1] = digit(byte & 15)
+                (text[place], text[place + 1]) = digits(of: byte)
                 place += 2
             }
             return place
         }
+    }
+
+    /// The two digits of a byte.
+    package static func digits(of byte: UInt8) -> (UInt8, UInt8) {
+        (digit(byte >> 4), digit(byte & 15))
     }
 
     /// Reads digits in either case. `nil` when one is none, or their number is odd.

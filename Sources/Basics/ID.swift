@@ -43,6 +43,9 @@ package struct ID<Thing: Identified>: Hashable, Sendable, Comparable, CustomStri
         ID(ULID.first(at: time), isSandbox: false)
     }
 
+    /// When it was made, as it says of itself.
+    package var time: Timestamp { ULID.time(of: description.utf8.suffix(26)) }
+
     package static func < (left: ID, right: ID) -> Bool {
         left.description < right.description
     }
@@ -71,6 +74,14 @@ package enum ULID {
     /// The least ULID of a millisecond.
     package static func first(at time: Timestamp) -> String {
         text(UInt128(UInt64(clamping: time.milliseconds) & 0xFFFF_FFFF_FFFF) << 80)
+    }
+
+    /// The millisecond at the beginning of a ULID in capitals: its first ten digits.
+    static func time(of digits: some Collection<UInt8>) -> Timestamp {
+        let milliseconds = digits.prefix(10).reduce(Int64(0)) { time, digit in
+            time << 5 | Int64(alphabet.firstIndex(of: digit) ?? 0)
+        }
+        return Timestamp(milliseconds: milliseconds)
     }
 
     private static func text(_ bits: UInt128) -> String {

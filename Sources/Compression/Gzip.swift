@@ -5,7 +5,7 @@ package enum Gzip {
     /// - Parameter level: From 1, quick, to 9, small.
     package static func compress(_ pieces: [some Collection<UInt8>], level: Int = 6) -> [UInt8] {
         var output: [UInt8] = []
-        var encoder = GzipEncoder(level: level)
+        var encoder = GzipEncoder(level: level, expecting: pieces.reduce(0) { $0 + $1.count })
         for piece in pieces { encoder.feed(piece, into: &output) }
         encoder.finish(into: &output)
         return output
@@ -44,9 +44,13 @@ package enum Gzip {
 package struct GzipEncoder: ~Copyable {
     private var stream: ZlibStream
 
-    /// - Parameter level: From 1, quick, to 9, small; what lies outside is brought in.
-    package init(level: Int = 6) {
-        stream = ZlibStream(.deflating(level: Int32(min(max(level, 1), 9))), .gzip)
+    /// - Parameters:
+    ///   - level: From 1, quick, to 9, small; what lies outside is brought in.
+    ///   - count: How many bytes come, about; `nil` where that is not known. Few are packed quicker when it is.
+    package init(level: Int = 6, expecting count: Int? = nil) {
+        let isSmall = count.map { $0 <= ZlibStream.Window.smallBytes } ?? false
+        let effort = ZlibStream.Effort(level: min(max(level, 1), 9), window: isSmall ? .small : .whole)
+        stream = ZlibStream(.deflating(effort), .gzip)
     }
 
     /// How many bytes a member has at the most that holds so many: for who makes room at once.

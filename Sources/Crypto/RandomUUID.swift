@@ -18,12 +18,17 @@ package enum UUIDText {
         var bytes = sixteen
         bytes[6] = bytes[6] & 0x0F | version << 4
         bytes[8] = bytes[8] & 0x3F | 0x80
-        let hex = Hex.encode(bytes)
-        var text = ""
-        for (place, digit) in hex.enumerated() {
-            if [8, 12, 16, 20].contains(place) { text.append("-") }
-            text.append(digit)
+        return String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for (number, byte) in bytes.enumerated() {
+                if [4, 6, 8, 10].contains(number) {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                (text[place], text[place + 1]) = Hex.digits(of: byte)
+                place += 2
+            }
+            return place
         }
-        return text
     }
 }

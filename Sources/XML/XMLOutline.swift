@@ -55,21 +55,27 @@ package struct XMLOutline: Sendable {
 
     /// The same.
     ///
-    /// - Parameter textKept: Of which children to make a tree, and how many bytes of each text in it to keep; `nil` for none.
+    /// - Parameters:
+    ///   - textKept: Of which children to make a tree, and how many bytes of each text in it to keep; `nil` for none.
+    ///   - isEnough: Asked before each child, with those before it, whether to stop there: whatever follows is not read, and is
+    ///     anything. Then `rootPlace` ends where it begins.
     package init(
-        parsing bytes: [UInt8], limits: XMLLimits = XMLLimits(), textKept: (Tag) -> Int?
+        parsing bytes: [UInt8], limits: XMLLimits = XMLLimits(), textKept: (Tag) -> Int?,
+        isEnough: ([Child]) -> Bool = { _ in false }
     ) throws(XMLError) {
         let encoding = XMLProlog(of: bytes).encoding
         guard encoding == "UTF-8" || encoding == "UTF8" else {
             throw XMLError(.malformed, "Expected a document in UTF-8; it says that it is in `\(encoding.prefix(40))`.")
         }
-        // libxml2 calls back; the closure lives only as long as this call.
+        // libxml2 calls back; the closures live only as long as this call.
         let found: Result<XMLOutline, XMLError> = withoutActuallyEscaping(textKept) { textKept in
-            bytes.withUnsafeBufferPointer { buffer in
-                do throws(XMLError) {
-                    return .success(try XMLOutlining.read(buffer, limits, textKept))
-                } catch {
-                    return .failure(error)
+            withoutActuallyEscaping(isEnough) { isEnough in
+                bytes.withUnsafeBufferPointer { buffer in
+                    do throws(XMLError) {
+                        return .success(try XMLOutlining.read(buffer, limits, textKept, isEnough))
+                    } catch {
+                        return .failure(error)
+                    }
                 }
             }
         }

@@ -6,7 +6,10 @@ struct XMLOutlining {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: XMLLimits
     private let textKept: (XMLOutline.Tag) -> Int?
+    private let isEnough: ([XMLOutline.Child]) -> Bool
     private var failure: XMLError?
+    /// Whether it was enough, and nothing more is read.
+    private var isOver = false
     private var depth = 0
     private var elements = 0
 
@@ -54,22 +57,25 @@ struct XMLOutlining {
     }
 
     static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ textKept: @escaping (XMLOutline.Tag) -> Int?
+        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ textKept: @escaping (XMLOutline.Tag) -> Int?,
+        _ isEnough: @escaping ([XMLOutline.Child]) -> Bool
     ) throws(XMLError) -> XMLOutline {
         try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
-            var reading = XMLOutlining(context: context, bytes: bytes, limits: limits, textKept: textKept)
+            var reading = XMLOutlining(
+                context: context, bytes: bytes, limits: limits, textKept: textKept, isEnough: isEnough)
             return try reading.run()
         }
     }
 
     private init(
         context: xmlParserCtxtPtr, bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits,
-        textKept: @escaping (XMLOutline.Tag) -> Int?
+        textKept: @escaping (XMLOutline.Tag) -> Int?, isEnough: @escaping ([XMLOutline.Child]) -> Bool
     ) {
         self.context = context
         self.bytes = bytes
         self.limits = limits
         self.textKept = textKept
+        self.isEnough = isEnough
     }
 
     private mutating func run() throws(XMLError) -> XMLOutline {
@@ -86,7 +92,7 @@ struct XMLOutlining {
             xmlParseDocument(context)
         }
         if let failure { throw failure }
-        guard context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, depth == 0, let root else {
+        guard let root, isOver || context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1 && depth == 0 else {
             throw XMLParsing.lastError(of: context)
         }
         return XMLOutline(root: root, rootPlace: rootPlace, hasText: hasText, children: children)
@@ -108,7 +114,7 @@ struct XMLOutlining {
 
 extension XMLOutlining {
     fileprivate mutating func start(_ event: StartEvent) {
-        guard failure == nil else { return }
+        guard failure == nil, !isOver else { return }
         depth += 1
         elements += 1
         guard depth <= limits.depth else {
@@ -130,6 +136,8 @@ extension XMLOutlining {
             let start = startOfTag()
             rootPlace = start..<start
         case 2:
+            isOver = isEnough(children)
+            guard !isOver else { return xmlStopParser(context) }
             open(event)
             note(event)
         default:
@@ -139,7 +147,7 @@ extension XMLOutlining {
     }
 
     fileprivate mutating func end() {
-        guard failure == nil else { return }
+        guard failure == nil, !isOver else { return }
         child?.builder?.close()
         textRoom = child?.textKept ?? 0
         if depth == 2, let child {
@@ -155,7 +163,7 @@ extension XMLOutlining {
     }
 
     fileprivate mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-        guard failure == nil else { return }
+        guard failure == nil, !isOver else { return }
         if depth == 1, !text.allSatisfy(\.isXMLSpace) { hasText = true }
         guard child?.builder != nil, textRoom > 0 else { return }
         let kept = min(text.count, textRoom)

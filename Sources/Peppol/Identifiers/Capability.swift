@@ -104,6 +104,14 @@ extension Capability {
             specification: child(UBLNames.customizationID), process: child(UBLNames.profileID))
     }
 
+    /// Whether children of a document's root tell all there is to tell of what the document is sent as.
+    static func isTold(by children: [XMLOutline.Child]) -> Bool {
+        // In each syntax they stand next to one another.
+        guard let last = children.last?.tag, isToldBy(last) else { return false }
+        func has(_ name: XMLName) -> Bool { children.contains { $0.tag.isNamed(name) } }
+        return has(CIIContext.context) || has(UBLNames.customizationID) && has(UBLNames.profileID)
+    }
+
     /// Whether a child of a document's root is one of those that tell what the document is sent as.
     static func isToldBy(_ child: XMLOutline.Tag) -> Bool {
         child.isNamed(UBLNames.customizationID) || child.isNamed(UBLNames.profileID)

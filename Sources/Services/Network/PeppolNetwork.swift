@@ -89,7 +89,8 @@ package struct PeppolNetwork: Network {
         let capability: Capability
         do {
             xml = try message.xml()
-            content = try EnvelopeContent(xml, limits: .carried)
+            // It was read when it was accepted.
+            content = try EnvelopeContent(xml, limits: .carried, isKnown: true)
             guard let found = content.capability ?? Capability(message.kind) else {
                 throw ArrivalError.noType(of: message.kind)
             }
@@ -120,8 +121,8 @@ package struct PeppolNetwork: Network {
         return Transmission(
             id: TransmissionID("tmn_\(name.split(separator: "_").last ?? "")") ?? .new(at: message.sentAt), .outgoing,
             .document, organization: message.organization, company: message.company, document: message.document,
-            messageID: "\(DerivedID.uuid(of: "message", name))@\(settings.host)",
-            instanceID: DerivedID.uuid(of: "envelope", name), sender: message.sender, receiver: message.receiver,
+            messageID: "\(DerivedID.uuid(of: "message", message.document))@\(settings.host)",
+            instanceID: DerivedID.uuid(of: "envelope", message.document), sender: message.sender, receiver: message.receiver,
             documentType: capability.documentType.uriForm, process: capability.process.uriForm,
             senderCountry: message.senderCountry, state: .pending, createdAt: message.sentAt)
     }
@@ -153,5 +154,13 @@ enum DerivedID {
     /// - Source: RFC 9562, 5.8.
     static func uuid(of use: String, _ name: String) -> String {
         UUIDText.of(Array(SHA256.digest(of: "\(use) \(name)").prefix(16)), version: 8)
+    }
+
+    /// The same of something with an identifier, with its time in the first 48 bits: whoever keeps such UUIDs in order, we and
+    /// the other side, adds new ones at the end.
+    static func uuid<Thing>(of use: String, _ id: ID<Thing>) -> String {
+        let time = UInt64(truncatingIfNeeded: id.time.milliseconds)
+        let start = (0..<6).map { UInt8(truncatingIfNeeded: time >> (40 - 8 * $0)) }
+        return UUIDText.of(start + SHA256.digest(of: "\(use) \(id)").prefix(10), version: 8)
     }
 }

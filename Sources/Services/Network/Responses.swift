@@ -17,9 +17,8 @@ extension Transaction {
             let status = InvoiceResponse.Status(moved.step.current),
             let company = try company(.id(document.company), of: Tenant(document.organization))
         else { return }
-        let name = moved.step.id.description
         var response = InvoiceResponse(
-            id: DerivedID.uuid(of: "response", name), issuedAt: moved.step.at,
+            id: DerivedID.uuid(of: "response", moved.step.id), issuedAt: moved.step.at,
             sender: InvoiceResponse.Party(endpoint: company.participant, name: company.legalName),
             receiver: InvoiceResponse.Party(endpoint: seller, name: document.sender.name ?? seller.description),
             status: status, clarifications: Self.clarifications(of: moved.step),
@@ -30,7 +29,7 @@ extension Transaction {
         let transmission = Transmission(
             id: .new(at: moved.step.at), .outgoing, .response, organization: document.organization,
             company: company.id, document: document.id, messageID: "\(response.id)@\(host)",
-            instanceID: DerivedID.uuid(of: "response envelope", name), sender: company.participant, receiver: seller,
+            instanceID: DerivedID.uuid(of: "response envelope", moved.step.id), sender: company.participant, receiver: seller,
             documentType: capability.documentType.uriForm, process: capability.process.uriForm,
             senderCountry: company.country, state: .pending, createdAt: moved.step.at)
         try promise(transmission, response.write().serialized(), organization: document.organization)
