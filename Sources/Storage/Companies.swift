@@ -194,6 +194,12 @@ extension Transaction {
         }
     }
 
+    /// Where a company is (BT-40), or `nil` when there is none or the tenant does not own it.
+    package func country(of company: CompanyID, _ tenant: Tenant) throws(DatabaseError) -> String? {
+        let rows = try run("SELECT country FROM companies WHERE id = \(company) AND \(tenant.ownsCompany)")
+        return try rows.first?["country"]
+    }
+
     /// The company a caller named, or `nil` when there is none or the tenant does not own it.
     package func company(_ reference: CompanyReference, of tenant: Tenant) throws(DatabaseError) -> Company? {
         let named: SQL =

@@ -167,14 +167,19 @@ extension Transaction {
             """)
     }
 
-    /// Adds a transmission, or writes how far it has come when it was added before.
-    package func record(_ transmission: Transmission, _ evidence: Evidence) throws(DatabaseError) {
-        if try state(of: transmission.id) == nil {
+    /// Adds a transmission, or writes how far it has come when it was added before. Returns how far it had come, or `nil` when
+    /// it is new.
+    @discardableResult
+    package func record(_ transmission: Transmission, _ evidence: Evidence) throws(DatabaseError) -> Transmission.State?
+    {
+        let before = try state(of: transmission.id)
+        if before == nil {
             try insert(transmission)
         } else {
             try update(transmission)
         }
         try keep(evidence, of: transmission.id)
+        return before
     }
 
     /// Writes how far a transmission has come.

@@ -92,7 +92,8 @@ struct XMLOutlining {
             xmlParseDocument(context)
         }
         if let failure { throw failure }
-        guard let root, isOver || context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1 && depth == 0 else {
+        guard let root, isOver || context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1 && depth == 0
+        else {
             throw XMLParsing.lastError(of: context)
         }
         return XMLOutline(root: root, rootPlace: rootPlace, hasText: hasText, children: children)

@@ -11,6 +11,14 @@ struct IDTests {
         #expect(Set(made).count == made.count)
     }
 
+    @Test func `an identifier says when it was made`() {
+        for milliseconds in [0, 1, 1_777_111_508_123, 1 << 48 - 1] as [Int64] {
+            let time = Timestamp(milliseconds: milliseconds)
+            #expect(ID<Thing>.new(at: time).time == time)
+            #expect(ID<Thing>.new(at: time, isSandbox: true).time == time)
+        }
+    }
+
     @Test func `an identifier is read in either case and kept in capitals`() {
         #expect(ID<Thing>("thing_01hy7ab9c2de3fg4hj5km6np7q")?.description == "thing_01HY7AB9C2DE3FG4HJ5KM6NP7Q")
         #expect(

@@ -23,6 +23,20 @@ struct GzipTests {
         #expect(packed == Gzip.compress(plain), "the same bytes give the same bytes")
     }
 
+    @Test(arguments: [0, 1, 300, 8191, 8192, 8193, 20_000], [1, 3, 9])
+    func `few bytes packed with little memory come out as they went in`(_ count: Int, _ level: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 / 7 ^ $0 &* $0 / 31) }
+        for expected in [nil, 0, count, 1 << 20] {
+            var packed: [UInt8] = []
+            var encoder = GzipEncoder(level: level, expecting: expected)
+            // Also when more come than were expected, and in pieces.
+            encoder.feed(bytes.prefix(count / 3), into: &packed)
+            encoder.feed(bytes.dropFirst(count / 3), into: &packed)
+            encoder.finish(into: &packed)
+            #expect(try Gzip.decompress(packed, limit: count) == bytes)
+        }
+    }
+
     @Test func `pieces are packed as if they were one`() throws {
         let plain = Self.bytes(300_000, seed: 3)
         let pieces = [plain[..<1], plain[1..<1], plain[1..<200_000], plain[200_000...]]

@@ -104,6 +104,24 @@ struct XMLOutlineTests {
         #expect(XMLProlog(of: bytes).encoding == encoding)
     }
 
+    @Test func `reading ends before a child when those before it are enough, whatever follows`() throws {
+        let text = Array("<r xmlns='urn:d'><a>1</a><b>2</b><c><broken></r>".utf8)
+        let outline = try XMLOutline(parsing: text, textKept: { _ in 10 }, isEnough: { $0.count == 2 })
+        #expect(outline.root.namespace == "urn:d")
+        #expect(outline.children.map(\.tag.localName) == ["a", "b"])
+        #expect(outline.children.map { $0.tree?.root.text } == ["1", "2"])
+        // It is asked before the first child too, and where it is never enough all of it is read.
+        let none = try XMLOutline(parsing: text, textKept: { _ in nil }, isEnough: { _ in true })
+        #expect(none.children.isEmpty)
+        #expect(throws: XMLError.self) {
+            try XMLOutline(parsing: text, textKept: { _ in nil }, isEnough: { $0.count == 4 })
+        }
+        // What stands before is held against the rules as ever.
+        #expect(throws: XMLError.self) {
+            try XMLOutline(parsing: Array("<r><a></b><c/></r>".utf8), textKept: { _ in nil }, isEnough: { !$0.isEmpty })
+        }
+    }
+
     @Test func `an outline and a tree are made of the same documents, whatever happens to their bytes`() {
         let original = Array(
             """

@@ -122,7 +122,8 @@ package struct PeppolNetwork: Network {
             id: TransmissionID("tmn_\(name.split(separator: "_").last ?? "")") ?? .new(at: message.sentAt), .outgoing,
             .document, organization: message.organization, company: message.company, document: message.document,
             messageID: "\(DerivedID.uuid(of: "message", message.document))@\(settings.host)",
-            instanceID: DerivedID.uuid(of: "envelope", message.document), sender: message.sender, receiver: message.receiver,
+            instanceID: DerivedID.uuid(of: "envelope", message.document), sender: message.sender,
+            receiver: message.receiver,
             documentType: capability.documentType.uriForm, process: capability.process.uriForm,
             senderCountry: message.senderCountry, state: .pending, createdAt: message.sentAt)
     }

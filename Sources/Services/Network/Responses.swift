@@ -29,7 +29,8 @@ extension Transaction {
         let transmission = Transmission(
             id: .new(at: moved.step.at), .outgoing, .response, organization: document.organization,
             company: company.id, document: document.id, messageID: "\(response.id)@\(host)",
-            instanceID: DerivedID.uuid(of: "response envelope", moved.step.id), sender: company.participant, receiver: seller,
+            instanceID: DerivedID.uuid(of: "response envelope", moved.step.id), sender: company.participant,
+            receiver: seller,
             documentType: capability.documentType.uriForm, process: capability.process.uriForm,
             senderCountry: company.country, state: .pending, createdAt: moved.step.at)
         try promise(transmission, response.write().serialized(), organization: document.organization)

@@ -84,7 +84,7 @@ package struct DeliveryWorker: RollingWorker {
             guard let (size, xml) = try tx.xml(of: id, tenant, upTo: Self.smallXML) else { return nil }
             consignment.size = size
             consignment.xml = xml
-            consignment.country = try tx.company(.id(document.company), of: tenant)?.country
+            consignment.country = try tx.country(of: document.company, tenant)
         }
         return consignment
     }
@@ -150,9 +150,8 @@ package struct DeliveryWorker: RollingWorker {
 
     /// Records what went over the network of a document.
     private func keep(_ record: TransmissionRecord, of document: Document, in tx: borrowing Transaction) throws {
-        let wasExchanged = try tx.state(of: record.transmission.id) == .exchanged
-        try tx.record(record.transmission, record.evidence)
-        if let count = record.count, !wasExchanged { try tx.count(count) }
+        let before = try tx.record(record.transmission, record.evidence)
+        if let count = record.count, before != .exchanged { try tx.count(count) }
     }
 
     private func fail(_ document: Document, _ failure: Document.Failure, in tx: borrowing Transaction) throws {

@@ -210,7 +210,7 @@ struct ReceptionTests {
         let delivery = await one.network.deliver(message)
         let record = try #require(delivery.record)
         #expect(delivery.handover == .delivered(accessPoint: "POP000002"))
-        try await one.exchange.store.write { tx in try tx.record(record.transmission, record.evidence) }
+        _ = try await one.exchange.store.write { tx in try tx.record(record.transmission, record.evidence) }
 
         try await test.work()
         let sent = try #require(try one.exchange.store.look { tx in try tx.transmission(record.transmission.id) })
