@@ -58,7 +58,7 @@ extension Transaction {
     ) throws(DatabaseError) -> [Document] {
         let rows = try run(
             """
-            SELECT \(Document.summaryColumns) FROM documents WHERE \(tenant.owns)\(filter.conditions)
+            SELECT \(Document.columns) FROM documents WHERE \(tenant.owns)\(filter.conditions)
             ORDER BY id DESC LIMIT \(limit)
             """)
         var found: [Document] = []

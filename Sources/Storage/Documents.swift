@@ -164,7 +164,7 @@ package struct Document: Identified, Sendable {
     }
 
     /// Every column of `documents`.
-    static let summaryColumns: SQL = """
+    static let columns: SQL = """
         id, organization_id, company_id, type, direction, number, issue_date, due_date, currency, net_amount, vat_amount,
         gross_amount, sender_participant, sender_name, sender_vat, receiver_participant, receiver_name, receiver_vat,
         buyer_reference, order_reference, iban, payment_reference, note, status, delivery_status, lifecycle_status,
@@ -261,7 +261,7 @@ extension Transaction {
     package func document(_ id: DocumentID, of tenant: Tenant) throws(DatabaseError) -> Document? {
         let rows = try run(
             """
-            SELECT \(Document.summaryColumns), body, xml
+            SELECT \(Document.columns), body, xml
             FROM documents LEFT JOIN document_contents ON document_id = id WHERE id = \(id) AND \(tenant.owns)
             """)
         guard let row = rows.first else { return nil }
@@ -270,7 +270,7 @@ extension Transaction {
 
     /// The document without its contents, whoever owns it: the other side of one whose owner was checked.
     package func documentAnywhere(_ id: DocumentID) throws(DatabaseError) -> Document? {
-        guard let row = try run("SELECT \(Document.summaryColumns) FROM documents WHERE id = \(id)").first else {
+        guard let row = try run("SELECT \(Document.columns) FROM documents WHERE id = \(id)").first else {
             return nil
         }
         return try Document(row: row, withContents: false)
@@ -278,7 +278,7 @@ extension Transaction {
 
     /// The document without its contents, or `nil` when there is none or the tenant does not own it.
     package func documentSummary(_ id: DocumentID, of tenant: Tenant) throws(DatabaseError) -> Document? {
-        let rows = try run("SELECT \(Document.summaryColumns) FROM documents WHERE id = \(id) AND \(tenant.owns)")
+        let rows = try run("SELECT \(Document.columns) FROM documents WHERE id = \(id) AND \(tenant.owns)")
         guard let row = rows.first else { return nil }
         return try Document(row: row, withContents: false)
     }
@@ -289,7 +289,7 @@ extension Transaction {
     ) throws(DatabaseError) -> Document? {
         let rows = try run(
             """
-            SELECT \(Document.summaryColumns) FROM documents
+            SELECT \(Document.columns) FROM documents
             WHERE company_id = \(company) AND direction = 'outgoing' AND number = \(number)
                 AND type IN ('invoice', 'credit-note', 'debit-note')
                 AND LOWER(receiver_participant) = \(receiver.description.lowercased())

@@ -101,7 +101,7 @@ final class SQLiteParts: Sendable {
             try connection.set("PRAGMA foreign_keys = ON")
             try connection.set("PRAGMA wal_autocheckpoint = 100000")
             try connection.set("PRAGMA journal_size_limit = 67108864")
-            try connection.set("PRAGMA cache_size = -65536")
+            try connection.set("PRAGMA cache_size = -8192")
             try connection.set("PRAGMA temp_store = MEMORY")
             try connection.set("PRAGMA secure_delete = FAST")
             return connection

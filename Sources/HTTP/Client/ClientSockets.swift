@@ -49,15 +49,19 @@ final class ClientSockets {
         _ = write(wakeDescriptor, &one, 8)  // can fail only when the counter is full, and then a wake is pending
     }
 
-    /// Waits, and has libcurl go on where something happened.
+    /// Waits, and has libcurl go on where something happened. A moment that has come already needs no look at the sockets: a
+    /// request that was just added is one.
     func wait(for multi: UnsafeMutableRawPointer) {
-        let ready = poll()
         var running: Int32 = 0
-        for (socket, events) in ready { curl_multi_socket_action(multi, socket, events, &running) }
-        guard let deadline, deadline <= .now else { return }
-        self.deadline = nil
+        if !isDue {
+            for (socket, events) in poll() { curl_multi_socket_action(multi, socket, events, &running) }
+        }
+        guard isDue else { return }
+        deadline = nil
         curl_multi_socket_action(multi, exchange_curl_bad_socket, 0, &running)
     }
+
+    private var isDue: Bool { deadline.map { $0 <= .now } ?? false }
 
     /// The sockets on which something happened, and what: for libcurl to look itself, 0.
     private func poll() -> [(curl_socket_t, Int32)] {

@@ -9,7 +9,7 @@ package struct DeliveryWorker: RollingWorker {
     package let kind = Job.Kind.deliver
     package var maximumUnderway: Int { exchange.network.maximumUnderway }
     package let lease = Duration.seconds(600)
-    private let outcomes = Gathering<Outcome>()
+    private let outcomes = Pile<Outcome>()
 
     package init(_ exchange: Exchange) {
         self.exchange = exchange
