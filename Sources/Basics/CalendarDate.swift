@@ -18,12 +18,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// Reads `YYYY-MM-DD`. `nil` for anything else, and for a day that does not exist.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-            let day = Self.number(bytes[8..<10])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var text = text
+        let date = text.withUTF8 { bytes -> CalendarDate? in
+            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+                let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+                let day = Self.number(bytes[8..<10])
+            else { return nil }
+            return CalendarDate(year: year, month: month, day: day)
+        }
+        guard let date else { return nil }
+        self = date
     }
 
     /// The day that is `count` days after 1970-01-01, or before it when negative.
@@ -79,7 +83,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
         }
     }
 
-    static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    static func number(_ digits: some Collection<UInt8>) -> Int? {
         var value = 0
         for byte in digits {
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }

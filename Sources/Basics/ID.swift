@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// A kind of thing that has identifiers of its own.
@@ -15,13 +16,14 @@ package struct ID<Thing: Identified>: Hashable, Sendable, Comparable, CustomStri
 
     /// Takes an identifier that a caller wrote. `nil` when the text does not name a `Thing`.
     package init?(_ text: String) {
-        var rest = text[...]
-        guard rest.hasPrefix(Thing.idPrefix + "_") else { return nil }
-        rest = rest.dropFirst(Thing.idPrefix.utf8.count + 1)
-        let isSandbox = rest.hasPrefix("sbx_")
-        if isSandbox { rest = rest.dropFirst(4) }
-        guard rest.utf8.count == 26, rest.utf8.allSatisfy({ ULID.isDigit($0) }) else { return nil }
-        description = "\(Thing.idPrefix)_\(isSandbox ? "sbx_" : "")\(rest.uppercased())"
+        let digits = text.utf8.suffix(ULID.length)
+        let start = text.utf8.dropLast(ULID.length)
+        guard digits.count == ULID.length, digits.allSatisfy(ULID.isDigit),
+            start.elementsEqual(Self.start(isSandbox: false).utf8)
+                || start.elementsEqual(Self.start(isSandbox: true).utf8)
+        else { return nil }
+        let isInCapitals = digits.allSatisfy { $0 < UInt8(ascii: "a") }
+        description = isInCapitals ? text : String(Substring(start)) + Substring(digits).uppercased()
     }
 
     /// Takes an identifier that this program wrote, unchecked: a stored column.
@@ -29,22 +31,21 @@ package struct ID<Thing: Identified>: Hashable, Sendable, Comparable, CustomStri
         description = text
     }
 
-    private init(_ ulid: String, isSandbox: Bool) {
-        description = "\(Thing.idPrefix)_\(isSandbox ? "sbx_" : "")\(ulid)"
-    }
+    /// What stands before the 26 characters.
+    private static func start(isSandbox: Bool) -> String { Thing.idPrefix + (isSandbox ? "_sbx_" : "_") }
 
     /// A new identifier. Those made later sort later, within one millisecond too.
     package static func new(at time: Timestamp, isSandbox: Bool = false) -> ID {
-        ID(ULID.next(at: time), isSandbox: isSandbox)
+        ID(stored: ULID.next(at: time, after: start(isSandbox: isSandbox)))
     }
 
     /// The least that is made at this time or later, outside the sandbox: a bound, and no identifier of anything.
     package static func bound(at time: Timestamp) -> ID {
-        ID(ULID.first(at: time), isSandbox: false)
+        ID(stored: ULID.first(at: time, after: start(isSandbox: false)))
     }
 
     /// When it was made, as it says of itself.
-    package var time: Timestamp { ULID.time(of: description.utf8.suffix(26)) }
+    package var time: Timestamp { ULID.time(of: description.utf8.suffix(ULID.length)) }
 
     package static func < (left: ID, right: ID) -> Bool {
         left.description < right.description
@@ -55,25 +56,37 @@ package struct ID<Thing: Identified>: Hashable, Sendable, Comparable, CustomStri
 package enum ULID {
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
-    /// The 80 random bits of the last one made. They begin anywhere in the lower half and count on from there in random
-    /// steps, whatever the milliseconds in front of them: there is room for some 10¹⁴ identifiers.
-    private static let last = Mutex(
-        UInt128(UInt64.random(in: 0..<1 << 15)) << 64 | UInt128(UInt64.random(in: .min ... .max)))
+    /// How many characters it has.
+    static let length = 26
 
-    /// The next ULID: greater than every other that was made for the same or an earlier millisecond, also when others of
-    /// other milliseconds were made in between.
-    package static func next(at time: Timestamp) -> String {
-        let milliseconds = UInt64(clamping: time.milliseconds) & 0xFFFF_FFFF_FFFF
-        let random = last.withLock { last in
-            last = (last + 1 + UInt128(UInt64.random(in: 0..<1 << 32))) & (1 << 80 - 1)
+    private static let random = Mutex(Random())
+
+    /// The random bits of identifiers.
+    private struct Random: Sendable {
+        /// The 80 random bits of the last one made. They begin anywhere in the lower half and count on from there in random
+        /// steps, whatever the milliseconds in front of them: there is room for some 10¹⁴ identifiers.
+        private var last = UInt128(UInt64.random(in: 0..<1 << 15)) << 64 | UInt128(UInt64.random(in: .min ... .max))
+        /// Steps that the system has drawn and nobody has taken: asking it costs far more than a step of 32 bits is long.
+        private var steps: [UInt32] = []
+
+        mutating func next() -> UInt128 {
+            if steps.isEmpty { drawSteps() }
+            last = (last + 1 + UInt128(steps.removeLast())) & (1 << 80 - 1)
             return last
         }
-        return text(UInt128(milliseconds) << 80 | random)
+
+        private mutating func drawSteps() {
+            steps = Array(repeating: 0, count: 64)
+            // It gives up to 256 bytes at once, and fails only on a system that has no such call.
+            let status = steps.withUnsafeMutableBytes { getentropy($0.baseAddress, $0.count) }
+            if status != 0 { steps = steps.map { _ in UInt32.random(in: .min ... .max) } }
+        }
     }
 
-    /// The least ULID of a millisecond.
-    package static func first(at time: Timestamp) -> String {
-        text(UInt128(UInt64(clamping: time.milliseconds) & 0xFFFF_FFFF_FFFF) << 80)
+    /// The next ULID behind `start`: greater than every other that was made for the same or an earlier millisecond, also
+    /// when others of other milliseconds were made in between.
+    package static func next(at time: Timestamp, after start: String) -> String {
+        text(bits(of: time) | random.withLock { $0.next() }, after: start)
     }
 
     /// The millisecond at the beginning of a ULID in capitals: its first ten digits.
@@ -84,12 +97,30 @@ package enum ULID {
         return Timestamp(milliseconds: milliseconds)
     }
 
-    private static func text(_ bits: UInt128) -> String {
-        String(unsafeUninitializedCapacity: 26) { buffer in
-            for place in 0..<26 {
-                buffer[place] = alphabet[Int(truncatingIfNeeded: bits >> (5 * (25 - place))) & 31]
+    /// The least ULID of a millisecond, behind `start`.
+    package static func first(at time: Timestamp, after start: String) -> String {
+        text(bits(of: time), after: start)
+    }
+
+    private static func bits(of time: Timestamp) -> UInt128 {
+        UInt128(UInt64(clamping: time.milliseconds) & 0xFFFF_FFFF_FFFF) << 80
+    }
+
+    private static func text(_ bits: UInt128, after start: String) -> String {
+        let start = start.utf8
+        return String(unsafeUninitializedCapacity: start.count + length) { buffer in
+            var place = start.count + length
+            var rest = bits
+            while place > start.count {
+                place -= 1
+                buffer[place] = alphabet[Int(truncatingIfNeeded: rest & 31)]
+                rest >>= 5
             }
-            return 26
+            for byte in start.reversed() {
+                place -= 1
+                buffer[place] = byte
+            }
+            return start.count + length
         }
     }
 

@@ -44,6 +44,8 @@ package struct Headers: Sendable, Equatable {
 
     /// Adds a field after the others, also when there is one of that name already.
     package mutating func add(_ name: String, _ value: String) {
+        // Most messages have some more.
+        if fields.isEmpty { fields.reserveCapacity(8) }
         fields.append(Field(name, value))
     }
 

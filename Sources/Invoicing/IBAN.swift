@@ -3,30 +3,34 @@ package enum IBAN {
     /// Whether the text is an IBAN: the length its country has, and the remainder 1 of modulus 97. Blanks do not count, and
     /// small letters are taken for capitals. A country that the table does not know may have 15 to 34 characters.
     package static func isValid(_ text: String) -> Bool {
-        let characters = normalized(text).utf8
-        guard (15...34).contains(characters.count) else { return false }
-        var head: [UInt8] = []
-        head.append(contentsOf: characters.prefix(4))
-        guard head[0].isCapital, head[1].isCapital, head[2].isDigit, head[3].isDigit else { return false }
-        if let length = lengths[String(decoding: head[0..<2], as: UTF8.self)], length != characters.count {
-            return false
-        }
-        var remainder = 0
-        for byte in [Array(characters.dropFirst(4)), head].joined() {
-            if byte.isDigit {
-                remainder = (remainder * 10 + byte.digit) % 97
-            } else if byte.isCapital {
-                remainder = (remainder * 100 + byte.letter + 10) % 97
-            } else {
-                return false
+        var number = normalized(text)
+        return number.withUTF8 { characters in
+            guard (15...34).contains(characters.count), characters[0].isCapital, characters[1].isCapital,
+                characters[2].isDigit, characters[3].isDigit
+            else { return false }
+            let country = String(decoding: characters[0..<2], as: UTF8.self)
+            if let length = lengths[country], length != characters.count { return false }
+            var remainder = 0
+            // The country and the check digits count last.
+            for place in 4..<characters.count + 4 {
+                let byte = characters[place % characters.count]
+                if byte.isDigit {
+                    remainder = (remainder * 10 + byte.digit) % 97
+                } else if byte.isCapital {
+                    remainder = (remainder * 100 + byte.letter + 10) % 97
+                } else {
+                    return false
+                }
             }
+            return remainder == 1
         }
-        return remainder == 1
     }
 
     /// The IBAN as it is stored and sent: without blanks, in capitals.
     package static func normalized(_ text: String) -> String {
-        text.withoutWhitespace.uppercased()
+        // As most are written.
+        if text.utf8.allSatisfy({ $0.isDigit || $0.isCapital }) { return text }
+        return text.withoutWhitespace.uppercased()
     }
 
     /// How long the account numbers of a country are.
