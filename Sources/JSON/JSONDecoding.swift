@@ -18,9 +18,24 @@ final class JSONDecoding: Decoder {
         case part(Int)
     }
 
+    /// One step of a path. A name is found again when a fault wants it, so that going on costs next to nothing.
     enum Step {
-        case name(String)
-        case index(Int)
+        /// To the member whose value is this entry of the body.
+        case member(Int)
+        /// To an entry of the fields.
+        case field(Int)
+        /// To an element of a list.
+        case element(Int)
+
+        /// The step to where the member of an object was found.
+        init(to place: Place) {
+            switch place {
+            case .node(let index): self = .member(index)
+            case .field(let index): self = .field(index)
+            // No member is found there.
+            case .nothing, .arguments, .part: self = .element(0)
+            }
+        }
     }
 
     /// What the body stands in, without entries when there is no body.
@@ -181,8 +196,11 @@ extension JSONDecoding {
         var text = ""
         for step in path {
             switch step {
-            case .index(let index): text += "[\(index)]"
-            case .name(let name): text += text.isEmpty ? name : ".\(name)"
+            case .element(let index): text += "[\(index)]"
+            case .field(let index): text += text.isEmpty ? fields[index].name : ".\(fields[index].name)"
+            case .member(let index):
+                let name = tape.text(tape[index - 1])
+                text += text.isEmpty ? name : ".\(name)"
             }
         }
         if let name, !name.isEmpty { text += text.isEmpty || name.hasPrefix("[") ? name : ".\(name)" }

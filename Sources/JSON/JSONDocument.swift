@@ -49,6 +49,12 @@ package struct JSONNode: Sendable {
     /// How many elements an array or members an object has. 0 for anything else.
     package var count: Int { kind == .array || kind == .object ? Int(entry.length) : 0 }
 
+    /// About how many bytes it takes in the text: a guess where a string with escapes stands at either end.
+    var writtenBytes: Int {
+        let next = Int(entry.next)
+        return (next < tape.count ? Int(tape[next].start) : tape.sourceBytes) - Int(entry.start)
+    }
+
     /// The elements of an array, in order. Empty for anything else.
     package var elements: Elements { Elements(self) }
 

@@ -49,7 +49,7 @@ struct JSONElements: UnkeyedDecodingContainer {
     private mutating func next<Result>(
         _ read: (JSONDecoding) throws(JSONDecoding.Unreadable) -> Result
     ) throws(JSONDecoding.Unreadable) -> Result {
-        decoding.path.append(.index(currentIndex))
+        decoding.path.append(.element(currentIndex))
         defer { decoding.path.removeLast() }
         guard !isAtEnd else {
             decoding.noteAbsence()

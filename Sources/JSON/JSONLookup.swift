@@ -12,14 +12,16 @@ extension JSONDecoding {
         orIfAbsent absent: () throws(Failure) -> Result,
         _ read: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        path.append(.name(name))
-        defer { path.removeLast() }
         guard let found = find(name, at: owner) else {
             place = owner
             return try absent()
         }
         let hint = hint
-        defer { self.hint = hint }
+        path.append(Step(to: found))
+        defer {
+            path.removeLast()
+            self.hint = hint
+        }
         place = found
         return try read()
     }
@@ -118,22 +120,22 @@ extension JSONDecoding {
         return JSONElements(decoding: self, source: .nothing, count: 0)
     }
 
-    /// Notes that the value at `path` is required, unless that follows from what is noted already.
-    func noteAbsence() {
+    /// Notes that the value at `path`, or its member `name`, is required, unless that follows from what is noted already.
+    func noteAbsence(of name: String? = nil) {
         if case .nothing = place { return }
-        note(JSONReason(.required, "expected a value, got none", code: "MISSING_FIELD"))
+        note(JSONReason(.required, "expected a value, got none", code: "MISSING_FIELD"), at: name)
     }
 
-    /// Stands in for a scalar that is not there.
-    func absentScalar<T: JSONScalar>(_ type: T.Type) -> T {
-        noteAbsence()
+    /// Stands in for the scalar `name` that is not there.
+    func absentScalar<T: JSONScalar>(_ type: T.Type, _ name: String) -> T {
+        noteAbsence(of: name)
         return T.placeholder
     }
 
-    /// Stands in for a value that is not there: its own idea of absence, or a placeholder and a fault.
-    func absent<T: Decodable>(_ type: T.Type) throws(Unreadable) -> T {
+    /// Stands in for the value `name` that is not there: its own idea of absence, or a placeholder and a fault.
+    func absent<T: Decodable>(_ type: T.Type, _ name: String) throws(Unreadable) -> T {
         if let type = type as? any Omittable.Type, let absent = type.whenAbsent as? T { return absent }
-        noteAbsence()
+        noteAbsence(of: name)
         return try placeholder(type)
     }
 }

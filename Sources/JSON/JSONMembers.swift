@@ -16,19 +16,19 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-        try decoding.member(
-            key.stringValue, at: place,
-            orIfAbsent: { () throws(JSONDecoding.Unreadable) in try decoding.absent(type) },
+        let name = key.stringValue
+        return try decoding.member(
+            name, at: place,
+            orIfAbsent: { () throws(JSONDecoding.Unreadable) in try decoding.absent(type, name) },
             { () throws(JSONDecoding.Unreadable) in try decoding.value(type) }
         )
     }
 
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) -> T? {
-        let name = key.stringValue
-        guard let found = decoding.find(name, at: place) else { return nil }
+        guard let found = decoding.find(key.stringValue, at: place) else { return nil }
         decoding.place = found
         let hint = decoding.hint
-        decoding.path.append(.name(name))
+        decoding.path.append(JSONDecoding.Step(to: found))
         defer {
             decoding.path.removeLast()
             decoding.hint = hint
@@ -56,8 +56,9 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     /// The decoder, placed at a member.
     private func inside(_ key: Key) -> JSONDecoding {
-        decoding.member(key.stringValue, at: place, orIfAbsent: decoding.noteAbsence) {}
-        decoding.place = decoding.find(key.stringValue, at: place) ?? .nothing
+        let name = key.stringValue
+        decoding.member(name, at: place, orIfAbsent: { decoding.noteAbsence(of: name) }) {}
+        decoding.place = decoding.find(name, at: place) ?? .nothing
         return decoding
     }
 }
@@ -75,7 +76,8 @@ extension JSONMembers {
     func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? { scalarIfPresent(type, key) }
 
     private func scalar<T: JSONScalar>(_ type: T.Type, _ key: Key) -> T {
-        decoding.member(key.stringValue, at: place, orIfAbsent: { decoding.absentScalar(type) }) {
+        let name = key.stringValue
+        return decoding.member(name, at: place, orIfAbsent: { decoding.absentScalar(type, name) }) {
             decoding.scalar(type)
         }
     }

@@ -72,6 +72,9 @@ final class JSONTape: @unchecked Sendable {
 // MARK: Reading
 
 extension JSONTape {
+    /// How long the text is.
+    var sourceBytes: Int { source.count }
+
     @inline(__always)
     subscript(index: Int) -> JSONEntry {
         assert(index < count)

@@ -10,7 +10,7 @@ package struct RawJSON: Hashable, Sendable {
 
     /// The value without white space.
     package init(_ node: JSONNode) {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: node.writtenBytes)
         writer.write(node)
         bytes = writer.bytes
     }

@@ -15,8 +15,13 @@ package struct PlainText<let limit: Int>: JSONScalar {
 
     package init(_ token: JSONToken) throws(JSONReason) {
         string = try token.text()
-        let count = string.unicodeScalars.count
-        guard count <= limit else { throw JSONReason(.length, "expected at most \(limit) characters, got \(count)") }
+        // A character takes a byte at least, which settles most texts without counting.
+        if string.utf8.count > limit {
+            let count = string.unicodeScalars.count
+            guard count <= limit else {
+                throw JSONReason(.length, "expected at most \(limit) characters, got \(count)")
+            }
+        }
         try string.requireWritable()
         let saysSomething = string.utf8.contains { $0 > 0x20 }
         guard saysSomething else { throw JSONReason(.length, "expected a text, got an empty one") }
@@ -32,6 +37,8 @@ extension String {
     /// - Throws: When the text has a character that XML cannot carry, and so no document can.
     /// - Source: XML 1.0, production 2.
     func requireWritable() throws(JSONReason) {
+        // The two characters above U+001F that XML lacks, U+FFFE and U+FFFF, begin with the byte EF.
+        if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF }) { return }
         for scalar in unicodeScalars {
             switch scalar.value {
             case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: continue
