@@ -9,65 +9,98 @@ package enum XMLLayout: Sendable {
 extension XMLTree {
     /// The document as bytes: XML declaration, UTF-8, every namespace declared on the root with the prefix it came with.
     package func serialized(_ layout: XMLLayout = .indented) -> [UInt8] {
-        var writer = XMLWriter(self, layout)
-        writer.write()
-        return writer.output
+        records.withUnsafeBufferPointer { records in
+            bytes.withUnsafeBufferPointer { bytes in
+                var writer = XMLWriter(self, records, bytes, layout)
+                writer.write()
+                return writer.output
+            }
+        }
     }
 }
 
 /// Writes one tree. It walks by the links between nodes, so depth costs no stack.
 private struct XMLWriter {
     private let tree: XMLTree
+    /// The tree's, by address: reading them counts no references.
+    private let records: UnsafeBufferPointer<XMLRecord>
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let isIndented: Bool
-    /// What stands in tags, names with their prefixes, one after the other.
+    /// The tags of all names: `<cbc:ID></cbc:ID>`, one pair after the other.
     private var tagText: [UInt8] = []
-    /// By name number: where its text is in `tagText`.
-    private var tagRanges: [Range<Int>] = []
+    /// By name number: where its tags are in `tagText`.
+    private var tags: [Tags] = []
     /// By namespace number; empty for the default namespace.
-    private var prefixes: [[UInt8]] = []
+    private var prefixes: [ArraySlice<UInt8>] = []
     var output: [UInt8] = []
 
-    init(_ tree: XMLTree, _ layout: XMLLayout) {
+    /// Where the two tags of a name lie, one behind the other.
+    private struct Tags {
+        /// Where the start tag begins.
+        let start: Int
+        /// Bytes of the name with its prefix.
+        let length: Int
+
+        var name: Range<Int> { start + 1..<start + 1 + length }
+        /// The start tag without its `>`.
+        var opening: Range<Int> { start..<start + 1 + length }
+        var startTag: Range<Int> { start..<start + 2 + length }
+        var endTag: Range<Int> { start + 2 + length..<start + 5 + 2 * length }
+    }
+
+    init(
+        _ tree: XMLTree, _ records: UnsafeBufferPointer<XMLRecord>, _ bytes: UnsafeBufferPointer<UInt8>,
+        _ layout: XMLLayout
+    ) {
         self.tree = tree
+        self.records = records
+        self.bytes = bytes
         // Beside a piece of text every white space counts.
-        isIndented = layout == .indented && !tree.records.contains { $0.name == XMLRecord.textName || $0.isMixed }
-        output.reserveCapacity(tree.bytes.count + tree.records.count * 48 + 512)
+        isIndented = layout == .indented && !records.contains { $0.name == XMLRecord.textName || $0.isMixed }
+        output.reserveCapacity(bytes.count + records.count * 48 + 512)
         prefixes = choosePrefixes()
-        tagText.reserveCapacity(tree.names.count * 32)
-        tagRanges.reserveCapacity(tree.names.count)
+        tagText.reserveCapacity(tree.names.count * 64)
+        tags.reserveCapacity(tree.names.count)
         for name in tree.names {
             let start = tagText.count
+            tagText.append(UInt8(ascii: "<"))
             let prefix = prefixes[Int(name.namespace)]
             if !prefix.isEmpty {
                 tagText.append(contentsOf: prefix)
                 tagText.append(UInt8(ascii: ":"))
             }
-            tagText.append(contentsOf: tree.bytes[name.local.indices])
-            tagRanges.append(start..<tagText.count)
+            tagText.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[name.local.indices]))
+            let tags = Tags(start: start, length: tagText.count - start - 1)
+            tagText.append(contentsOf: "></".utf8)
+            tagText.append(contentsOf: tagText[tags.name])
+            tagText.append(UInt8(ascii: ">"))
+            self.tags.append(tags)
         }
     }
 
     /// Each namespace keeps its prefix unless another took it; the default namespace is given up where a name in no
     /// namespace, or an attribute in this one, could not be written under it.
-    private func choosePrefixes() -> [[UInt8]] {
+    private func choosePrefixes() -> [ArraySlice<UInt8>] {
         var onAttributes = [Bool](repeating: false, count: tree.namespaces.count)
         for attribute in tree.attributes { onAttributes[Int(tree.names[Int(attribute.name)].namespace)] = true }
-        let hasBareElement = tree.records.contains {
+        let hasBareElement = records.contains {
             $0.name != XMLRecord.textName && tree.names[Int($0.name)].namespace == 0
         }
-        let xml = Array("http://www.w3.org/XML/1998/namespace".utf8)
-        var taken: Set<[UInt8]> = [Array("xml".utf8)]
-        var chosen: [[UInt8]] = [[]]
+        let xml = Array("xml".utf8)[...]
+        var taken = Set<ArraySlice<UInt8>>(minimumCapacity: tree.namespaces.count)
+        taken.insert(xml)
+        var chosen: [ArraySlice<UInt8>] = [[]]
+        chosen.reserveCapacity(tree.namespaces.count)
         for (index, namespace) in tree.namespaces.enumerated().dropFirst() {
-            var prefix = Array(tree.bytes[namespace.prefix.indices])
-            if tree.bytes[namespace.uri.indices].elementsEqual(xml) {
-                chosen.append(Array("xml".utf8))
+            var prefix = tree.bytes[namespace.prefix.indices]
+            if bytes[namespace.uri.indices].elementsEqual("http://www.w3.org/XML/1998/namespace".utf8) {
+                chosen.append(xml)
                 continue
             }
             let mustHavePrefix = prefix.isEmpty && (hasBareElement || onAttributes[index])
             var number = index
             while mustHavePrefix && prefix.isEmpty || taken.contains(prefix) {
-                prefix = Array("ns\(number)".utf8)
+                prefix = Array("ns\(number)".utf8)[...]
                 number += 1
             }
             taken.insert(prefix)
@@ -81,7 +114,7 @@ private struct XMLWriter {
         var node: Int32 = 0
         var depth = 0
         while true {
-            let record = tree.records[Int(node)]
+            let record = records[Int(node)]
             if record.name == XMLRecord.textName {
                 escape(record.text)
             } else if start(node, record, depth) {
@@ -91,8 +124,8 @@ private struct XMLWriter {
             }
             // Up to the nearest ancestor that has another child.
             var current = node
-            while tree.records[Int(current)].nextSibling < 0 {
-                current = tree.records[Int(current)].parent
+            while records[Int(current)].nextSibling < 0 {
+                current = records[Int(current)].parent
                 if current < 0 {
                     if isIndented { output.append(UInt8(ascii: "\n")) }
                     return
@@ -100,48 +133,51 @@ private struct XMLWriter {
                 depth -= 1
                 end(current, depth)
             }
-            node = tree.records[Int(current)].nextSibling
+            node = records[Int(current)].nextSibling
         }
     }
 
     /// Writes a start tag and what stands before the first child. Whether there is a child to go on with.
     private mutating func start(_ node: Int32, _ record: XMLRecord, _ depth: Int) -> Bool {
         if isIndented, depth > 0 { newLine(depth) }
-        output.append(UInt8(ascii: "<"))
-        putName(record.name)
-        if node == 0 { declareNamespaces() }
-        let first = Int(record.firstAttribute)
-        for attribute in tree.attributes[first..<first + Int(record.attributeCount)] {
-            output.append(UInt8(ascii: " "))
-            putName(attribute.name)
-            put("=\"")
-            escape(attribute.value, inAttribute: true)
-            output.append(UInt8(ascii: "\""))
+        let tags = tags[Int(record.name)]
+        let isEmpty = record.firstChild < 0 && record.text.length == 0
+        if !isEmpty, node > 0, record.attributeCount == 0 {
+            putTag(tags.startTag)
+        } else {
+            putTag(tags.opening)
+            if node == 0 { declareNamespaces() }
+            let first = Int(record.firstAttribute)
+            for place in first..<first + Int(record.attributeCount) { put(tree.attributes[place]) }
+            if isEmpty {
+                put("/>")
+                return false
+            }
+            output.append(UInt8(ascii: ">"))
         }
-        if record.firstChild < 0, record.text.length == 0 {
-            put("/>")
-            return false
-        }
-        output.append(UInt8(ascii: ">"))
         escape(record.text)
         if record.firstChild >= 0 { return true }
-        put("</")
-        putName(record.name)
-        output.append(UInt8(ascii: ">"))
+        putTag(tags.endTag)
         return false
+    }
+
+    private mutating func put(_ attribute: XMLAttributeRecord) {
+        output.append(UInt8(ascii: " "))
+        putTag(tags[Int(attribute.name)].name)
+        put("=\"")
+        escape(attribute.value, inAttribute: true)
+        output.append(UInt8(ascii: "\""))
     }
 
     private mutating func end(_ node: Int32, _ depth: Int) {
         if isIndented { newLine(depth) }
-        put("</")
-        putName(tree.records[Int(node)].name)
-        output.append(UInt8(ascii: ">"))
+        putTag(tags[Int(records[Int(node)].name)].endTag)
     }
 
     private mutating func declareNamespaces() {
         for (index, namespace) in tree.namespaces.enumerated().dropFirst() {
             let prefix = prefixes[index]
-            if prefix == Array("xml".utf8) { continue }
+            if prefix.elementsEqual("xml".utf8) { continue }
             put(prefix.isEmpty ? " xmlns" : " xmlns:")
             output.append(contentsOf: prefix)
             put("=\"")
@@ -151,12 +187,14 @@ private struct XMLWriter {
     }
 
     private mutating func newLine(_ depth: Int) {
-        output.append(UInt8(ascii: "\n"))
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+        let line: StaticString = "\n                                "
+        let known = min(1 + depth * 2, line.utf8CodeUnitCount)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: line.buffer[..<known]))
+        for _ in known..<1 + depth * 2 { output.append(UInt8(ascii: " ")) }
     }
 
-    private mutating func putName(_ name: UInt32) {
-        Self.append(tagText, tagRanges[Int(name)], to: &output)
+    private mutating func putTag(_ range: Range<Int>) {
+        Self.append(tagText, range, to: &output)
     }
 
     private static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
@@ -168,23 +206,21 @@ private struct XMLWriter {
     }
 
     private mutating func escape(_ range: XMLRange, inAttribute: Bool = false) {
-        tree.bytes.withUnsafeBufferPointer { bytes in
-            // What needs no escape is copied in one piece, up to the next byte that does.
-            var start = Int(range.start)
-            for place in range.indices where Self.isSpecial(bytes[place]) {
-                let byte = bytes[place]
-                guard let escape = Self.escape(of: byte, inAttribute) else { continue }
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-                put(escape)
-                start = place + 1
-            }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<range.indices.upperBound]))
+        // What needs no escape is copied in one piece, up to the next byte that does.
+        var start = Int(range.start)
+        for place in range.indices where Self.isSpecial(bytes[place]) {
+            guard let escape = Self.escape(of: bytes[place], inAttribute) else { continue }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+            put(escape)
+            start = place + 1
         }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<range.indices.upperBound]))
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-            || byte == UInt8(ascii: "\"")
+        byte <= UInt8(ascii: ">")
+            && (byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                || byte == UInt8(ascii: "\""))
     }
 
     /// What stands for a byte; `nil` when the byte may stand for itself.

@@ -42,6 +42,16 @@ struct XMLWriterTests {
         }
     }
 
+    @Test func `each step inwards is two blanks, however deep`() {
+        let name = XMLName("a")
+        var builder = XMLTreeBuilder()
+        for _ in 0..<40 { builder.open(name) }
+        for _ in 0..<40 { builder.close() }
+        let lines = String(decoding: builder.finish().serialized(.indented), as: UTF8.self).split(separator: "\n")
+        let indents = lines.dropFirst().map { $0.prefix { $0 == " " }.count }
+        #expect(indents == (0..<40).map { $0 * 2 } + (0..<39).reversed().map { $0 * 2 })
+    }
+
     @Test(arguments: [
         "<r xmlns='urn:1'><p:x xmlns:p='urn:2'><p:x xmlns:p='urn:3'/></p:x></r>",
         "<r><x xmlns='urn:1'/><y/></r>",
