@@ -42,8 +42,8 @@ struct Authentication: Sendable {
         guard let field = head.headers["Authorization"] else {
             throw Problem(.missingAuth, "Expected the header Authorization: Bearer followed by a key.")
         }
-        let words = field.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, words[0].equalsWithoutCase("Bearer") else {
+        let words = field.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1).map(Substring.init)
+        guard words.count == 2, String(words[0]).equalsWithoutCase("Bearer") else {
             throw Problem(.invalidToken, "Expected the header Authorization to be Bearer followed by a key.")
         }
         return String(words[1].trimmingBlanks())

@@ -5,8 +5,8 @@ import Services
 import Storage
 import Synchronization
 
-/// The two worlds that one program serves.
-package struct Worlds: Sendable {
+/// The two worlds that one program serves. A class, since every request has them at hand.
+package final class Worlds: Sendable {
     package let live: Exchange
     package let sandbox: Exchange
 
@@ -28,11 +28,17 @@ struct Incoming: Sendable {
     /// Counts sandboxes by the address they are asked for from.
     let bootstraps: AddressLimit
 
-    /// A caller in its world.
-    struct Party: Sendable {
+    /// A caller in its world. A class, since a request hands it on from one to the next, and it has many parts to count.
+    final class Party: Sendable {
         let exchange: Exchange
         let caller: Caller
         let tenant: Tenant
+
+        init(exchange: Exchange, caller: Caller, tenant: Tenant) {
+            self.exchange = exchange
+            self.caller = caller
+            self.tenant = tenant
+        }
     }
 
     /// The arguments of the operation.
@@ -101,6 +107,7 @@ struct Incoming: Sendable {
 extension String {
     /// Whether a content type says that the body is JSON.
     fileprivate var isJSON: Bool {
+        if self == "application/json" { return true }
         let type = prefix { $0 != ";" }.trimmingBlanks()
         return type.equalsWithoutCase("application/json")
             || (type.lowercased().hasPrefix("application/") && type.lowercased().hasSuffix("+json"))
@@ -112,19 +119,19 @@ extension String {
 /// A call of somebody who has a credential.
 package struct Call<In: Input>: Sendable {
     package let input: In
-    package let exchange: Exchange
-    package let caller: Caller
-    /// Whose data the call may see.
-    package let tenant: Tenant
+    private let party: Incoming.Party
     let keeping: Keeping
     private let status: Int
+
+    package var exchange: Exchange { party.exchange }
+    package var caller: Caller { party.caller }
+    /// Whose data the call may see.
+    package var tenant: Tenant { party.tenant }
 
     init(_ input: In, _ incoming: Incoming, status: Int) throws {
         guard let party = incoming.party else { throw Problem(.missingAuth, "This operation needs a credential.") }
         self.input = input
-        exchange = party.exchange
-        caller = party.caller
-        tenant = party.tenant
+        self.party = party
         keeping = incoming.keeping
         self.status = status
     }
@@ -141,10 +148,10 @@ package struct Call<In: Input>: Sendable {
         _ render: @escaping @Sendable (Made) throws -> Out,
         _ work: (@escaping Witness<Made>) async throws -> Made
     ) async throws -> Out {
-        let (keeping, status, exchange) = (keeping, status, exchange)
+        let (keeping, status, party) = (keeping, status, party)
         let made = try await work { tx, made in
             guard keeping.isAsked else { return }
-            try keeping.keep(render(made).answer(status: status), in: tx, of: exchange)
+            try keeping.keep(render(made).answer(status: status), in: tx, of: party.exchange)
         }
         return try render(made)
     }

@@ -16,8 +16,9 @@ package struct NewDocument: Sendable {
 
     /// In which form the caller gave it.
     package enum Content: Sendable {
-        /// A structured body: the invoice as far as the caller gave it, and the body itself.
-        case invoice(Invoice, Body)
+        /// A structured body: the invoice as far as the caller gave it, and the body itself. Indirect, since an invoice has
+        /// many parts to copy.
+        indirect case invoice(Invoice, Body)
         /// The document as the caller wrote it.
         case xml([UInt8])
         /// A record that is not delivered.

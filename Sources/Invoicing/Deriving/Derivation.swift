@@ -19,7 +19,8 @@ extension Invoice {
         derivation.deriveDocumentLevel()
         if derivation.faults.isEmpty { derivation.deriveVAT() }
         if derivation.faults.isEmpty { derivation.deriveTotals() }
-        if derivation.faults.isEmpty { self = derivation.invoice }
+        // Not assigned: an invoice has so many parts that copying it takes its time.
+        if derivation.faults.isEmpty { swap(&self, &derivation.invoice) }
         return derivation.faults
     }
 }

@@ -80,14 +80,16 @@ extension Derivation {
 
     /// The base quantity is above zero and in the unit of the line.
     private mutating func checkBase(of place: Int) {
-        let line = invoice.lines[place]
-        if let base = line.price.baseQuantity, isUsable(base, "lines[\(place)].baseQuantity", "BT-149"), base <= .zero {
+        if let base = invoice.lines[place].price.baseQuantity, isUsable(base, "lines[\(place)].baseQuantity", "BT-149"),
+            base <= .zero
+        {
             fault(.notAllowed, "lines[\(place)].baseQuantity", "BT-149", "Expected more than 0; got \(base).")
         }
-        if let unit = line.price.baseUnit, !line.unit.code.isEmpty, unit != line.unit {
+        let unit = invoice.lines[place].unit
+        if let baseUnit = invoice.lines[place].price.baseUnit, !unit.code.isEmpty, baseUnit != unit {
             fault(
                 .conflict, "lines[\(place)].baseUnit", "BT-150",
-                "Expected the unit of the quantity, \(line.unit.code); got \(unit.code).")
+                "Expected the unit of the quantity, \(unit.code); got \(baseUnit.code).")
         }
     }
 

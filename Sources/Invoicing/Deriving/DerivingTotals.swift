@@ -12,7 +12,7 @@ extension Derivation {
                 groups.append((vat, amount))
             }
         }
-        for line in invoice.lines { add(line.netAmount, line.vat) }
+        for place in invoice.lines.indices { add(invoice.lines[place].netAmount, invoice.lines[place].vat) }
         for allowance in invoice.allowances { add(allowance.amount.map { -$0 }, allowance.vat) }
         for charge in invoice.charges { add(charge.amount, charge.vat) }
 
