@@ -22,13 +22,12 @@ struct Envelope: Sendable {
         guard root.isNamed(SOAP.envelope), parts.count == 2, parts[0].isNamed(SOAP.header), parts[1].isNamed(SOAP.body)
         else { throw AS4Error(.invalidHeader, "Expected a SOAP 1.2 envelope with one Header and one Body.") }
         body = parts[1]
-        guard body.children.isEmpty else {
+        guard body.childCount == 0 else {
             throw AS4Error(.invalidHeader, "The Body holds something; a payload is expected in an attachment.")
         }
         messaging = try parts[0].required(EbMS.messaging)
         security = try parts[0].optional(WSS.security)
-        let known = [messaging, security].compactMap { $0 }
-        for other in parts[0].children where !known.contains(other) {
+        for other in parts[0].children where other != messaging && other != security {
             guard !["true", "1"].contains(other.attribute(SOAP.mustUnderstand)?.trimmed) else {
                 throw AS4Error(.invalidHeader, "A header must be understood and is not: `\(other.localName)`.")
             }

@@ -50,7 +50,7 @@ package struct Opening: Sendable {
 
     private func open(_ envelope: Envelope, _ parts: MessageParts, _ time: Timestamp) throws(AS4Error) -> OpenedMessage
     {
-        guard let element = envelope.messaging.onlyChild(EbMS.userMessage), envelope.messaging.children.count == 1
+        guard let element = envelope.messaging.onlyChild(EbMS.userMessage), envelope.messaging.childCount == 1
         else {
             throw AS4Error(.invalidHeader, "Messaging holds something else than one UserMessage.")
         }

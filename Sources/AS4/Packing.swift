@@ -117,7 +117,8 @@ package struct Packing: Sendable {
         }
     }
 
-    /// The token of the receiver, the key of the message and what it opens, for inside `wsse:Security`.
+    /// The token of the receiver, the key of the message and what it opens, for inside `wsse:Security`, which declares
+    /// `ds` and `xenc`.
     private func encryption(of key: [UInt8], contentID: String) throws(AS4Error) -> XMLText {
         guard (recipient.rsaBits ?? 0) >= RSAKey.shortestToSign else {
             throw AS4Error(.policyNoncompliance, "The key of \(recipient.subject) is not RSA of 2048 bits or more.")
@@ -130,24 +131,23 @@ package struct Packing: Sendable {
         }
         return """
             \(Signing.token("recipient", recipient))\
-            <xenc:EncryptedKey xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" Id="key">\
+            <xenc:EncryptedKey Id="key">\
             <xenc:EncryptionMethod Algorithm="http://www.w3.org/2009/xmlenc11#rsa-oaep">\
-            <ds:DigestMethod xmlns:ds="http://www.w3.org/2000/09/xmldsig#" \
-            Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>\
+            <ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>\
             <xenc11:MGF xmlns:xenc11="http://www.w3.org/2009/xmlenc11#" \
             Algorithm="http://www.w3.org/2009/xmlenc11#mgf1sha256"/></xenc:EncryptionMethod>\
-            <ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\(Signing.tokenReference("recipient"))</ds:KeyInfo>\
+            <ds:KeyInfo>\(Signing.tokenReference("recipient"))</ds:KeyInfo>\
             <xenc:CipherData><xenc:CipherValue>\(base64: encrypted)</xenc:CipherValue></xenc:CipherData>\
             <xenc:ReferenceList><xenc:DataReference URI="#data"/></xenc:ReferenceList></xenc:EncryptedKey>\
-            <xenc:EncryptedData xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" Id="data" MimeType="application/gzip" \
+            <xenc:EncryptedData Id="data" MimeType="application/gzip" \
             Type="\(attribute: WSS.attachmentContentOnly)">\
             <xenc:EncryptionMethod Algorithm="http://www.w3.org/2009/xmlenc11#aes128-gcm"/>\
-            <ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><wsse:SecurityTokenReference \
+            <ds:KeyInfo><wsse:SecurityTokenReference \
             xmlns:wsse11="http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd" \
             wsse11:TokenType="http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#EncryptedKey">\
             <wsse:Reference URI="#key"/></wsse:SecurityTokenReference></ds:KeyInfo><xenc:CipherData>\
             <xenc:CipherReference URI="cid:\(attribute: contentID)"><xenc:Transforms>\
-            <ds:Transform xmlns:ds="http://www.w3.org/2000/09/xmldsig#" Algorithm="\(attribute: WSS.attachmentCiphertext)"/>\
+            <ds:Transform Algorithm="\(attribute: WSS.attachmentCiphertext)"/>\
             </xenc:Transforms></xenc:CipherReference></xenc:CipherData></xenc:EncryptedData>
             """
     }

@@ -18,10 +18,11 @@ struct SecurityHeader {
         reading security: InfosetElement, _ policy: SecurityPolicy, _ memory: CertificateMemory
     ) throws(AS4Error) {
         let tokens = TokenReader(security: security, policy: policy, memory: memory)
-        guard security.children(DSig.signature).count <= 1 else {
+        let signatures = security.children(DSig.signature)
+        guard signatures.count <= 1 else {
             throw AS4Error(.policyNoncompliance, "There is more than one signature.")
         }
-        if let element = security.children(DSig.signature).first {
+        if let element = signatures.first {
             do throws(XMLError) {
                 signature = try XMLSignature(reading: element, allowing: policy.signatures)
             } catch {
@@ -32,11 +33,12 @@ struct SecurityHeader {
             signature = nil
             signer = nil
         }
-        guard security.children(XEnc.encryptedKey).count <= 1 else {
+        let keys = security.children(XEnc.encryptedKey)
+        guard keys.count <= 1 else {
             throw AS4Error(.policyNoncompliance, "There is more than one encrypted key.")
         }
         do throws(XMLError) {
-            encryptedKey = try security.children(XEnc.encryptedKey).first.map { element throws(XMLError) in
+            encryptedKey = try keys.first.map { element throws(XMLError) in
                 try EncryptedKey(reading: element)
             }
             encryptedData = try security.children(XEnc.encryptedData).map { element throws(XMLError) in
@@ -69,10 +71,10 @@ private struct TokenReader {
 
     /// The certificate that a `ds:KeyInfo` names, in DER.
     func der(_ keyInfo: InfosetElement?, of what: String) throws(AS4Error) -> [UInt8] {
-        guard let reference = keyInfo?.onlyChild(WSS.securityTokenReference), keyInfo?.children.count == 1 else {
+        guard let reference = keyInfo?.onlyChild(WSS.securityTokenReference), keyInfo?.childCount == 1 else {
             throw AS4Error(.policyNoncompliance, "The \(what) refers to no security token.")
         }
-        if let direct = reference.onlyChild(WSS.reference), reference.children.count == 1 {
+        if let direct = reference.onlyChild(WSS.reference), reference.childCount == 1 {
             return try token(direct, of: what)
         }
         guard let known = policy.knownCertificates,

@@ -46,12 +46,12 @@ struct Signing {
         }
     }
 
-    /// The token of the signer and the signature, for inside `wsse:Security`.
+    /// The token of the signer and the signature, for inside `wsse:Security`, which declares `ds`.
     func xml() throws(AS4Error) -> XMLText {
         let value = try value()
         return """
             \(Self.token("signer", identity.certificate))\
-            <ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\(signedInfo)\
+            <ds:Signature>\(signedInfo)\
             <ds:SignatureValue>\(base64: value)</ds:SignatureValue>\
             <ds:KeyInfo>\(Self.tokenReference("signer"))</ds:KeyInfo></ds:Signature>
             """
@@ -108,10 +108,10 @@ enum EnvelopeText {
             """
         if let security {
             text += """
-                <wsse:Security \
+                <wsse:Security xmlns:ds="http://www.w3.org/2000/09/xmldsig#" \
                 xmlns:wsse="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd" \
                 xmlns:wsu="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd" \
-                S12:mustUnderstand="true">\(security)</wsse:Security>
+                xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" S12:mustUnderstand="true">\(security)</wsse:Security>
                 """
         }
         text += "\(messaging)</S12:Header>\(body)</S12:Envelope>"

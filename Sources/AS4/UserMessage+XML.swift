@@ -9,7 +9,10 @@ extension UserMessage {
     ///
     /// - Throws: `.invalidHeader` for a value that a header cannot carry.
     func xml() throws(AS4Error) -> XMLText {
-        try checkWritable()
+        guard MessageID.isValid(messageID) else {
+            throw AS4Error(
+                .invalidHeader, "MessageId is `\(messageID)`; expected words and dots on both sides of one @.")
+        }
         var text: XMLText = "<eb:UserMessage"
         if let mpc { text += " mpc=\"\(attribute: mpc)\"" }
         text += """
@@ -41,6 +44,12 @@ extension UserMessage {
             text += "</eb:PayloadInfo>"
         }
         text += "</eb:UserMessage>"
+        guard text.isWritable else {
+            throw AS4Error(.invalidHeader, "A value of the header has a character that XML cannot carry.")
+        }
+        guard !conversationID.isEmpty, !from.id.isEmpty, !to.id.isEmpty, !action.isEmpty, !service.value.isEmpty else {
+            throw AS4Error(.invalidHeader, "A value of the header that must say something is empty.")
+        }
         return text
     }
 
@@ -54,24 +63,6 @@ extension UserMessage {
 
     fileprivate static func typeAttribute(_ type: String?) -> XMLText {
         type.map { " type=\"\(attribute: $0)\"" } ?? ""
-    }
-
-    private func checkWritable() throws(AS4Error) {
-        guard MessageID.isValid(messageID) else {
-            throw AS4Error(
-                .invalidHeader, "MessageId is `\(messageID)`; expected words and dots on both sides of one @.")
-        }
-        let all = properties + parts.flatMap(\.properties)
-        var values: [String?] = [mpc, agreement?.value, agreement?.type, agreement?.pmode, service.value, service.type]
-        values += [action, conversationID, from.id, from.type, from.role, to.id, to.type, to.role]
-        values += all.map(\.name) + all.map(\.value) + parts.map(\.href)
-        values += all.map(\.type)
-        guard values.allSatisfy({ $0?.isWritableInXML ?? true }) else {
-            throw AS4Error(.invalidHeader, "A value of the header has a character that XML cannot carry.")
-        }
-        guard !conversationID.isEmpty, !from.id.isEmpty, !to.id.isEmpty, !action.isEmpty, !service.value.isEmpty else {
-            throw AS4Error(.invalidHeader, "A value of the header that must say something is empty.")
-        }
     }
 }
 
@@ -157,11 +148,12 @@ extension InfosetElement {
 
     /// The only child of that name; `nil` when there is none.
     func optional(_ name: XMLName) throws(AS4Error) -> InfosetElement? {
-        let found = children(name)
-        guard found.count <= 1 else {
-            throw AS4Error(.invalidHeader, "\(localName) has \(found.count) \(name.local); expected one.")
+        if let only = onlyChild(name) { return only }
+        let count = children(name).count
+        guard count == 0 else {
+            throw AS4Error(.invalidHeader, "\(localName) has \(count) \(name.local); expected one.")
         }
-        return found.first
+        return nil
     }
 
     /// The text as written, which is not empty.

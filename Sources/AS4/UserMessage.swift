@@ -159,13 +159,20 @@ package enum MessageID {
     /// Whether a text has the form of one: words of letters, digits and marks with dots between, on both sides of one `@`.
     /// - Source: RFC 2822, 3.2.4 and 3.6.4, in the form that access points check.
     package static func isValid(_ text: String) -> Bool {
-        let sides = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        return text.utf8.count <= 255 && sides.count == 2
-            && sides.allSatisfy { side in
-                side.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { word in
-                    !word.isEmpty && word.allSatisfy(isAtomText)
-                }
+        var ats = 0
+        var isAfterAtom = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "@"), UInt8(ascii: "."):
+                guard isAfterAtom else { return false }
+                if byte == UInt8(ascii: "@") { ats += 1 }
+                isAfterAtom = false
+            default:
+                guard isAtomText(byte) else { return false }
+                isAfterAtom = true
             }
+        }
+        return ats == 1 && isAfterAtom && text.utf8.count <= 255
     }
 
     private static func isAtomText(_ byte: UInt8) -> Bool {

@@ -6,6 +6,18 @@ package enum Base64 {
         text(bytes, letters: standard, isPadded: true)
     }
 
+    /// Adds the text that `encode` gives to UTF-8.
+    package static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
+        let start = text.count
+        let length = (bytes.count + 2) / 3 * 4
+        text.append(contentsOf: repeatElement(UInt8(ascii: "="), count: length))
+        contiguous(bytes) { bytes in
+            text.withUnsafeMutableBufferPointer { text in
+                write(bytes, letters: standard, to: UnsafeMutableBufferPointer(rebasing: text[start...]))
+            }
+        }
+    }
+
     /// The text of `bytes` in letters that a URL takes, without padding.
     package static func encodeURL(_ bytes: some Collection<UInt8>) -> String {
         text(bytes, letters: url, isPadded: false)
@@ -102,8 +114,25 @@ extension Base64 {
             var group: UInt32 = 0
             var letters = 0
             var padding = 0
-            for letter in text {
+            var place = 0
+            while place < text.count {
+                // Nearly always four letters are three bytes. What is no letter has one of the high bits.
+                if letters & 3 == 0, padding == 0, place + 4 <= text.count {
+                    let (first, second) = (values[Int(text[place])], values[Int(text[place + 1])])
+                    let (third, fourth) = (values[Int(text[place + 2])], values[Int(text[place + 3])])
+                    if first | second | third | fourth < 64 {
+                        bytes[written] = first << 2 | second >> 4
+                        bytes[written + 1] = second << 4 | third >> 2
+                        bytes[written + 2] = third << 6 | fourth
+                        written += 3
+                        letters += 4
+                        place += 4
+                        continue
+                    }
+                }
+                let letter = text[place]
                 let value = values[Int(letter)]
+                place += 1
                 if value < 64, padding == 0 {
                     group = group << 6 | UInt32(value)
                     letters += 1

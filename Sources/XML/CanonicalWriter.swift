@@ -35,19 +35,18 @@ struct CanonicalWriter {
         self.excluded = excluded
         scope = [Int32](repeating: 0, count: document.prefixes.count)
         written = scope
-        let prefixes = document.prefixes.map { document.bytes[$0.indices] }
         listedPrefixes =
             method.method != .exclusive
-            ? []
-            : method.inclusivePrefixes.compactMap { listed in
-                if listed == "#default" { return 0 }
-                return prefixes.dropFirst().firstIndex { $0.elementsEqual(listed.utf8) }.map { Int32($0) }
-            }
-        xmlPrefix = prefixes.firstIndex { $0.elementsEqual("xml".utf8) }.map { Int32($0) }
+            ? [] : method.inclusivePrefixes.compactMap { $0 == "#default" ? 0 : document.number(ofPrefix: $0) }
+        xmlPrefix = document.number(ofPrefix: "xml")
+        let size = Int(document.nodes[Int(apex)].end - apex)
+        output.reserveCapacity(size * 64 + 256)
+        open.reserveCapacity(8)
+        scopeBefore.reserveCapacity(8)
+        writtenBefore.reserveCapacity(8)
         // What the elements around the apex declare, from the root inwards.
-        for ancestor in ancestors.reversed() {
-            for declaration in declarations(of: ancestor) { scope[Int(declaration.prefix)] = declaration.namespace }
-        }
+        for ancestor in ancestors.reversed() { declare(ancestor) }
+        scopeBefore.removeAll(keepingCapacity: true)
     }
 
     /// The elements around the apex, the nearest first.
@@ -113,15 +112,15 @@ struct CanonicalWriter {
             case .text: escape(node.content, inAttribute: false)
             case .comment where method.keepsComments:
                 put("<!--")
-                output.append(contentsOf: document.bytes[node.content.indices])
+                put(node.content)
                 put("-->")
             case .comment: break
             case .instruction:
                 put("<?")
-                output.append(contentsOf: document.bytes[node.target.indices])
+                put(node.target)
                 if node.content.length > 0 {
                     put(" ")
-                    output.append(contentsOf: document.bytes[node.content.indices])
+                    put(node.content)
                 }
                 put("?>")
             }
@@ -140,10 +139,7 @@ extension CanonicalWriter {
         open.append(
             OpenElement(
                 index: index, end: node.end, scopeBefore: scopeBefore.count, writtenBefore: writtenBefore.count))
-        for declaration in declarations(of: index) {
-            scopeBefore.append((declaration.prefix, scope[Int(declaration.prefix)]))
-            scope[Int(declaration.prefix)] = declaration.namespace
-        }
+        declare(index)
         put("<")
         putName(node.name)
         writeNamespaces(index, node, attributes)
@@ -155,6 +151,15 @@ extension CanonicalWriter {
             put("\"")
         }
         put(">")
+    }
+
+    /// Brings the namespaces that an element declares into scope.
+    private mutating func declare(_ index: Int32) {
+        for place in document.nodes[Int(index)].declarations {
+            let declaration = document.declarations[Int(place)]
+            scopeBefore.append((declaration.prefix, scope[Int(declaration.prefix)]))
+            scope[Int(declaration.prefix)] = declaration.namespace
+        }
     }
 
     private mutating func endElement() {
@@ -188,7 +193,7 @@ extension CanonicalWriter {
         } else if index == apex {
             for prefix in scope.indices { note(Int32(prefix)) }
         } else {
-            for declaration in declarations(of: index) { note(declaration.prefix) }
+            for place in node.declarations { note(document.declarations[Int(place)].prefix) }
         }
         if writtenBefore.count - start > 1 {
             let document = document
@@ -200,7 +205,7 @@ extension CanonicalWriter {
         for place in start..<writtenBefore.count {
             let prefix = writtenBefore[place].prefix
             put(prefix == 0 ? " xmlns" : " xmlns:")
-            output.append(contentsOf: document.bytes[document.prefixes[Int(prefix)].indices])
+            put(document.prefixes[Int(prefix)])
             put("=\"")
             escape(document.namespaces[Int(scope[Int(prefix)])], inAttribute: true)
             put("\"")
@@ -231,11 +236,6 @@ extension CanonicalWriter {
         let range = document.nodes[Int(index)].attributes
         return document.attributes[Int(range.lowerBound)..<Int(range.upperBound)]
     }
-
-    private func declarations(of index: Int32) -> ArraySlice<InfosetDeclaration> {
-        let range = document.nodes[Int(index)].declarations
-        return document.declarations[Int(range.lowerBound)..<Int(range.upperBound)]
-    }
 }
 
 // MARK: Bytes
@@ -245,13 +245,14 @@ extension CanonicalWriter {
         output.append(contentsOf: text.buffer)
     }
 
-    private mutating func putName(_ number: Int32) {
-        let name = document.names[Int(number)]
-        if name.prefix != 0 {
-            output.append(contentsOf: document.bytes[document.prefixes[Int(name.prefix)].indices])
-            put(":")
+    private mutating func put(_ range: XMLRange) {
+        document.bytes.withUnsafeBufferPointer {
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.indices]))
         }
-        output.append(contentsOf: document.bytes[name.local.indices])
+    }
+
+    private mutating func putName(_ number: Int32) {
+        put(document.names[Int(number)].written)
     }
 
     private mutating func escape(_ range: XMLRange, inAttribute: Bool) {

@@ -29,14 +29,14 @@ package struct Canonicalization: Hashable, Sendable {
         return method == .exclusive ? "\(method.rawValue)WithComments" : "\(method.rawValue)#WithComments"
     }
 
-    private static let known: [String: Canonicalization] = {
-        let all = Method.allCases.flatMap { [Canonicalization($0), Canonicalization($0, keepingComments: true)] }
-        return Dictionary(uniqueKeysWithValues: all.map { ($0.uri, $0) })
-    }()
+    /// All with their identifiers.
+    private static let known: [(uri: String, method: Canonicalization)] = Method.allCases.flatMap { method in
+        [Canonicalization(method), Canonicalization(method, keepingComments: true)].map { ($0.uri, $0) }
+    }
 
     /// Finds a method by its identifier; `nil` for any other.
     package init?(uri: String, inclusivePrefixes: [String] = []) {
-        guard let found = Self.known[uri] else { return nil }
+        guard let found = Self.known.first(where: { $0.uri == uri })?.method else { return nil }
         self.init(found.method, keepingComments: found.keepsComments, inclusivePrefixes: inclusivePrefixes)
     }
 }

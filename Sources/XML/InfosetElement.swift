@@ -27,6 +27,13 @@ package struct InfosetElement: Sendable {
         return children
     }
 
+    /// How many child elements there are.
+    package var childCount: Int {
+        var count = 0
+        forEachChild { node, _ in if node.kind == .element { count += 1 } }
+        return count
+    }
+
     /// The child elements with this name, in document order.
     package func children(_ name: XMLName) -> [InfosetElement] {
         var children: [InfosetElement] = []
@@ -65,15 +72,22 @@ package struct InfosetElement: Sendable {
         return String(decoding: bytes[first...last], as: UTF8.self)
     }
 
-    /// The bytes of `text`.
-    package var textBytes: [UInt8]? {
-        var bytes: [UInt8] = []
-        var hasElement = false
-        forEachChild { node, _ in
-            hasElement = hasElement || node.kind == .element
-            if node.kind == .text { bytes += document.bytes[node.content.indices] }
+    /// The bytes of `text`: those of the document, where comments do not part them.
+    package var textBytes: ArraySlice<UInt8>? {
+        let node = node
+        var bytes: ArraySlice<UInt8> = []
+        var next = index + 1
+        while next < node.end {
+            let child = document.nodes[Int(next)]
+            switch child.kind {
+            case .element: return nil
+            case .text where bytes.isEmpty: bytes = document.bytes[child.content.indices]
+            case .text: bytes += document.bytes[child.content.indices]
+            case .comment, .instruction: break
+            }
+            next = child.end
         }
-        return hasElement ? nil : bytes
+        return bytes
     }
 
     /// An attribute's value, or `nil` when it is not there.
@@ -81,13 +95,11 @@ package struct InfosetElement: Sendable {
         attributes.first { document.names[Int($0.name)].key == name.key }.map { document.string($0.value) }
     }
 
-    /// The attributes that are not among these names, as the document writes them, in canonical order.
-    package func attributeNames(besides known: [XMLName]) -> [String] {
-        attributes.compactMap { attribute in
-            let name = document.names[Int(attribute.name)]
-            guard !known.contains(where: { $0.key == name.key }) else { return nil }
-            let prefix = document.string(document.prefixes[Int(name.prefix)])
-            return prefix.isEmpty ? document.string(name.local) : "\(prefix):\(document.string(name.local))"
+    /// Whether there are no attributes but those of these names.
+    package func hasNoAttributes(besides known: [XMLName] = []) -> Bool {
+        attributes.allSatisfy { attribute in
+            let key = document.names[Int(attribute.name)].key
+            return known.contains { $0.key == key }
         }
     }
 

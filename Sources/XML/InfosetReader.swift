@@ -36,12 +36,16 @@ private struct InfosetReading {
     private var store = InfosetStore()
     private var open: [Int32] = []
     private var root: Int32 = -1
-    /// Numbers by name: a name stands in one of the slots that follow its own, or, where all of those were taken, in
-    /// `otherNames`.
-    private var slots = [(parts: NameParts?, number: Int32)](repeating: (nil, 0), count: 256)
+    /// The parts of the names by their numbers.
+    private var nameParts: [NameParts] = []
+    /// Numbers of names, -1 where there is none: a name stands in one of the slots that follow its own, or, where all of those
+    /// were taken, in `otherNames`.
+    private var slots = [Int32](repeating: -1, count: 256)
     private var otherNames: [NameParts: Int32] = [:]
-    private var prefixNumbers: [UnsafePointer<UInt8>?: Int32] = [nil: 0]
-    private var namespaceNumbers: [UnsafePointer<UInt8>?: Int32] = [nil: 0]
+    private var prefixNumbers = AddressNumbers()
+    private var namespaceNumbers = AddressNumbers()
+    /// The hashes of the namespaces by their numbers.
+    private var namespaceHashes = [NamespaceHash.none]
     private let limits: XMLLimits
     private var failure: XMLError?
     private let context: xmlParserCtxtPtr
@@ -66,7 +70,13 @@ private struct InfosetReading {
             reading.store.bytes.reserveCapacity(bytes.count)
             reading.store.nodes.reserveCapacity(bytes.count / 40)
             reading.store.attributes.reserveCapacity(bytes.count / 80)
-            reading.store.names.reserveCapacity(64)
+            reading.store.names.reserveCapacity(96)
+            reading.nameParts.reserveCapacity(96)
+            reading.store.declarations.reserveCapacity(32)
+            reading.store.prefixes.reserveCapacity(16)
+            reading.store.namespaces.reserveCapacity(16)
+            reading.namespaceHashes.reserveCapacity(16)
+            reading.open.reserveCapacity(16)
             return try reading.run()
         }
     }
@@ -136,15 +146,17 @@ extension InfosetReading {
             store.namespaces.count <= limits.names
         else { return stop(.tooLarge, "The document uses more than \(limits.names) different names.") }
 
-        let index = append(.element)
-        if open.isEmpty { root = index }
-        open.append(index)
-        let name = number(prefix, local, uri)
-        store.nodes[Int(index)].name = name
-        store.nodes[Int(index)].declarations = declare(declarations)
+        let declared = declare(declarations)
         // Whoever stops libxml2 gives up the bytes that it was reading.
         guard failure == nil else { return }
-        store.nodes[Int(index)].attributes = add(attributes)
+        let index = Int32(store.nodes.count)
+        var node = InfosetNode(kind: .element, parent: open.last ?? -1, end: index + 1)
+        node.name = number(prefix, local, uri)
+        node.declarations = declared
+        node.attributes = add(attributes, of: index)
+        store.nodes.append(node)
+        if open.isEmpty { root = index }
+        open.append(index)
     }
 
     fileprivate mutating func end() {
@@ -213,10 +225,11 @@ extension InfosetReading {
     private mutating func declare(_ pairs: UnsafeBufferPointer<UnsafePointer<UInt8>?>) -> Range<Int32> {
         let start = Int32(store.declarations.count)
         for position in stride(from: 0, to: pairs.count, by: 2) {
+            let known = store.namespaces.count
             let namespace = namespaceNumber(pairs[position + 1])
             store.declarations.append(
                 InfosetDeclaration(prefix: prefixNumber(pairs[position]), namespace: namespace))
-            guard namespace == 0 || isAbsolute(store.namespaces[Int(namespace)]) else {
+            guard namespace < known || isAbsolute(store.namespaces[Int(namespace)]) else {
                 stop(.malformed, "A namespace has a relative address, and so no canonical form.")
                 break
             }
@@ -232,23 +245,31 @@ extension InfosetReading {
             && bytes[..<colon].allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) }
     }
 
-    private mutating func add(_ parts: UnsafeBufferPointer<UnsafePointer<UInt8>?>) -> Range<Int32> {
+    private mutating func add(
+        _ parts: UnsafeBufferPointer<UnsafePointer<UInt8>?>, of element: Int32
+    ) -> Range<Int32> {
         let start = Int32(store.attributes.count)
-        guard !parts.isEmpty else { return start..<start }
+        var isSorted = true
         for position in stride(from: 0, to: parts.count, by: 5) {
             guard let local = parts[position], let value = parts[position + 3], let end = parts[position + 4] else {
                 continue
             }
             let name = number(parts[position + 1], local, parts[position + 2])
             let range = appendValue(UnsafeBufferPointer(start: value, count: end - value))
-            store.attributes.append(InfosetAttribute(name: name, value: range))
+            let attribute = InfosetAttribute(name: name, value: range)
+            if store.attributes.count > start, let last = store.attributes.last {
+                isSorted = isSorted && store.isBefore(last, attribute)
+            }
+            store.attributes.append(attribute)
+            if store.names[Int(name)].isIdentifier {
+                store.identifiers.append(InfosetIdentifier(element: element, value: range))
+            }
         }
-        let end = Int32(store.attributes.count)
-        if end - start > 1 {
+        if !isSorted {
             let sorted = store.attributes[Int(start)...].sorted { store.isBefore($0, $1) }
             store.attributes.replaceSubrange(Int(start)..., with: sorted)
         }
-        return start..<end
+        return start..<Int32(store.attributes.count)
     }
 
     /// Without entity replacement libxml2 leaves an ampersand in an attribute as `&#38;`, and nothing else.
@@ -272,12 +293,13 @@ extension InfosetReading {
         let parts = NameParts(prefix: prefix, local: local, namespace: uri)
         var slot = parts.slot
         for _ in 0..<8 {
-            guard let known = slots[slot].parts else {
+            let known = slots[slot]
+            guard known >= 0 else {
                 let number = add(parts)
-                slots[slot] = (parts, number)
+                slots[slot] = number
                 return number
             }
-            if known == parts { return slots[slot].number }
+            if nameParts[Int(known)] == parts { return known }
             slot = (slot + 1) & (slots.count - 1)
         }
         if let known = otherNames[parts] { return known }
@@ -288,29 +310,41 @@ extension InfosetReading {
 
     private mutating func add(_ parts: NameParts) -> Int32 {
         let (prefix, local, uri) = (parts.prefix, parts.local, parts.namespace)
-        let name = InfosetName(
-            key: XMLNameKey(
-                namespace: UnsafeBufferPointer(start: uri, count: length(uri)),
-                local: UnsafeBufferPointer(start: local, count: length(local))),
-            prefix: prefixNumber(prefix), namespace: namespaceNumber(uri), local: append(local, length(local)))
-        store.names.append(name)
+        let (prefixNumber, namespaceNumber) = (prefixNumber(prefix), namespaceNumber(uri))
+        let key = XMLNameKey(namespace: namespaceHashes[Int(namespaceNumber)], local: XMLParsing.bytes(local))
+        let start = UInt32(store.bytes.count)
+        if prefix != nil {
+            _ = append(prefix, length(prefix))
+            store.bytes.append(UInt8(ascii: ":"))
+        }
+        let range = append(local, length(local))
+        store.names.append(
+            InfosetName(
+                key: key, prefix: prefixNumber, namespace: namespaceNumber,
+                written: XMLRange(start: start, length: range.start + range.length - start), local: range,
+                isIdentifier: XMLInfoset.identifierNames.contains(key)))
+        nameParts.append(parts)
         return Int32(store.names.count - 1)
     }
 
     private mutating func prefixNumber(_ prefix: UnsafePointer<UInt8>?) -> Int32 {
+        guard let prefix else { return 0 }
         if let known = prefixNumbers[prefix] { return known }
+        let number = Int32(store.prefixes.count)
         store.prefixes.append(append(prefix, length(prefix)))
-        prefixNumbers[prefix] = Int32(store.prefixes.count - 1)
-        return Int32(store.prefixes.count - 1)
+        prefixNumbers.add(prefix, number)
+        return number
     }
 
     /// An empty address stands for no namespace.
     private mutating func namespaceNumber(_ uri: UnsafePointer<UInt8>?) -> Int32 {
+        guard let uri, uri.pointee != 0 else { return 0 }
         if let known = namespaceNumbers[uri] { return known }
-        guard length(uri) > 0 else { return 0 }
+        let number = Int32(store.namespaces.count)
         store.namespaces.append(append(uri, length(uri)))
-        namespaceNumbers[uri] = Int32(store.namespaces.count - 1)
-        return Int32(store.namespaces.count - 1)
+        namespaceHashes.append(NamespaceHash(of: XMLParsing.bytes(uri)))
+        namespaceNumbers.add(uri, number)
+        return number
     }
 }
 

@@ -10,6 +10,8 @@ package final class XMLInfoset: Sendable {
     let attributes: [InfosetAttribute]
     /// The namespace declarations of all elements, each element's together.
     let declarations: [InfosetDeclaration]
+    /// The attributes that may be identifiers, in document order.
+    let identifiers: [InfosetIdentifier]
     /// The distinct names, prefix included.
     let names: [InfosetName]
     /// The distinct prefixes; 0 is none.
@@ -24,6 +26,7 @@ package final class XMLInfoset: Sendable {
         nodes = store.nodes
         attributes = store.attributes
         declarations = store.declarations
+        identifiers = store.identifiers
         names = store.names
         prefixes = store.prefixes
         namespaces = store.namespaces
@@ -33,6 +36,11 @@ package final class XMLInfoset: Sendable {
 
     /// The outermost element.
     package var root: InfosetElement { InfosetElement(document: self, index: rootIndex) }
+
+    /// The number of a prefix that the document uses.
+    func number(ofPrefix prefix: String) -> Int32? {
+        prefixes.firstIndex { bytes[$0.indices].elementsEqual(prefix.utf8) }.map { Int32($0) }
+    }
 
     func string(_ range: XMLRange) -> String {
         String(decoding: bytes[range.indices], as: UTF8.self)
@@ -44,6 +52,7 @@ struct InfosetStore {
     var nodes: [InfosetNode] = []
     var attributes: [InfosetAttribute] = []
     var declarations: [InfosetDeclaration] = []
+    var identifiers: [InfosetIdentifier] = []
     var names: [InfosetName] = []
     var prefixes = [XMLRange()]
     var namespaces = [XMLRange()]
@@ -81,9 +90,20 @@ struct InfosetDeclaration: Sendable {
     var namespace: Int32
 }
 
+/// What an attribute calls its element that may be an identifier.
+struct InfosetIdentifier: Sendable {
+    var element: Int32
+    var value: XMLRange
+}
+
 struct InfosetName: Sendable {
     let key: XMLNameKey
     let prefix: Int32
     let namespace: Int32
+    /// As the document writes it: with the prefix.
+    let written: XMLRange
+    /// Without the prefix.
     let local: XMLRange
+    /// Whether an attribute of this name may be an identifier.
+    let isIdentifier: Bool
 }

@@ -44,10 +44,13 @@ package struct XMLNameKey: Hashable, Sendable {
     package let value: UInt64
 
     package init(namespace: UnsafeBufferPointer<UInt8>, local: UnsafeBufferPointer<UInt8>) {
+        self.init(namespace: NamespaceHash(of: namespace), local: local)
+    }
+
+    init(namespace: NamespaceHash, local: UnsafeBufferPointer<UInt8>) {
         var hasher = Hasher()
+        hasher.combine(namespace.value)
         hasher.combine(bytes: UnsafeRawBufferPointer(local))
-        hasher.combine(0 as UInt8)
-        hasher.combine(bytes: UnsafeRawBufferPointer(namespace))
         value = UInt64(bitPattern: Int64(hasher.finalize()))
     }
 
@@ -55,5 +58,18 @@ package struct XMLNameKey: Hashable, Sendable {
     package init(namespace: String, local: String) {
         var (namespace, local) = (namespace, local)
         self = namespace.withUTF8 { uri in local.withUTF8 { XMLNameKey(namespace: uri, local: $0) } }
+    }
+}
+
+/// A keyed hash of a namespace, with a secret of this process: made once for all names in it.
+struct NamespaceHash {
+    fileprivate let value: Int
+    /// Of no namespace.
+    static let none = NamespaceHash(of: UnsafeBufferPointer(start: nil, count: 0))
+
+    init(of namespace: UnsafeBufferPointer<UInt8>) {
+        var hasher = Hasher()
+        hasher.combine(bytes: UnsafeRawBufferPointer(namespace))
+        value = hasher.finalize()
     }
 }

@@ -20,9 +20,14 @@ struct XMLOutlining {
     private var child: OpenChild?
     /// What the root declares.
     private var declared: [Declaration] = []
-    /// The addresses of namespaces as texts, by where libxml2 keeps them: nearly all children have the same few.
-    private var namespaces: [UnsafePointer<UInt8>: String] = [:]
+    /// The addresses of namespaces as texts: nearly all children have the same few.
+    private var namespaces: [String] = []
+    private var namespaceNumbers = AddressNumbers()
+    /// The tree of the child that is being read, if one is made.
+    private var builder: XMLTreeBuilder?
     private var names = NumbersByAddress()
+    /// How large a tree is expected to be at most: nearly always that of a whole document. A larger one grows.
+    private static let expectedMost = 32 << 10
     /// How much more is kept of the text that is being read.
     private var textRoom = 0
 
@@ -34,7 +39,6 @@ struct XMLOutlining {
         /// What the root declares, the child does not declare anew, and nothing in the child has used yet.
         var unused: [Declaration]
         var inherited: [String: String] = [:]
-        var builder: XMLTreeBuilder?
         /// How much is kept of a text between two tags.
         let textKept: Int
     }
@@ -149,13 +153,15 @@ extension XMLOutlining {
 
     fileprivate mutating func end() {
         guard failure == nil, !isOver else { return }
-        child?.builder?.close()
-        textRoom = child?.textKept ?? 0
+        if builder != nil {
+            builder?.close()
+            textRoom = child?.textKept ?? 0
+        }
         if depth == 2, let child {
             children.append(
                 XMLOutline.Child(
                     tag: child.tag, place: child.start..<offset, afterName: child.afterName,
-                    inherited: child.inherited, tree: child.builder?.finish()))
+                    inherited: child.inherited, tree: builder.take()?.finish()))
             self.child = nil
         } else if depth == 1 {
             rootPlace = rootPlace.lowerBound..<max(rootPlace.lowerBound, offset)
@@ -166,10 +172,10 @@ extension XMLOutlining {
     fileprivate mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         guard failure == nil, !isOver else { return }
         if depth == 1, !text.allSatisfy(\.isXMLSpace) { hasText = true }
-        guard child?.builder != nil, textRoom > 0 else { return }
+        guard builder != nil, textRoom > 0 else { return }
         let kept = min(text.count, textRoom)
         textRoom -= kept
-        child?.builder?.addText(UnsafeBufferPointer(rebasing: text[..<kept]))
+        builder?.addText(UnsafeBufferPointer(rebasing: text[..<kept]))
     }
 
     private mutating func open(_ event: StartEvent) {
@@ -180,9 +186,10 @@ extension XMLOutlining {
         let name = (tag.prefix.isEmpty ? 0 : tag.prefix.utf8.count + 1) + tag.localName.utf8.count
         let textKept = textKept(tag)
         child = OpenChild(
-            tag: tag, start: start, afterName: start + 1 + name, unused: unused,
-            builder: textKept.map { _ in XMLTreeBuilder() }, textKept: textKept ?? 0)
-        if textKept != nil { names = NumbersByAddress() }
+            tag: tag, start: start, afterName: start + 1 + name, unused: unused, textKept: textKept ?? 0)
+        guard textKept != nil else { return }
+        builder = XMLTreeBuilder(expectedBytes: min(bytes.count - start, Self.expectedMost))
+        names = NumbersByAddress()
     }
 
     /// Notes the namespaces that only the root declares and this tag uses.
@@ -214,12 +221,12 @@ extension XMLOutlining {
     }
 
     private mutating func build(_ event: StartEvent) {
-        guard child?.builder != nil else { return }
-        guard (child?.builder?.store.names.count ?? 0) <= limits.names else {
+        guard let known = builder?.store.names.count else { return }
+        guard known <= limits.names else {
             return stop(.tooLarge, "The document uses more than \(limits.names) different names.")
         }
         let name = number(event.local, event.prefix, event.uri)
-        child?.builder?.openElement(name)
+        builder?.openElement(name)
         textRoom = child?.textKept ?? 0
         guard let attributes = event.attributes else { return }
         for place in 0..<event.attributeCount {
@@ -227,7 +234,7 @@ extension XMLOutlining {
             guard let local = parts[0], let start = parts[3], let end = parts[4] else { continue }
             let name = number(local, parts[1], parts[2])
             XMLParsing.withValue(UnsafeBufferPointer(start: start, count: end - start)) {
-                child?.builder?.addAttribute(name, $0)
+                builder?.addAttribute(name, $0)
             }
         }
     }
@@ -235,8 +242,8 @@ extension XMLOutlining {
     private mutating func number(
         _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
     ) -> UInt32 {
-        guard child?.builder != nil else { return 0 }
-        return names.number(local, prefix, uri, in: &child!.builder!)  // Both were found to be there.
+        guard builder != nil else { return 0 }
+        return names.number(local, prefix, uri, in: &builder!)  // It was found to be there.
     }
 
     private func declarations(_ event: StartEvent) -> [Declaration] {
@@ -256,9 +263,10 @@ extension XMLOutlining {
 
     private mutating func namespace(_ uri: UnsafePointer<UInt8>?) -> String {
         guard let uri else { return "" }
-        if let known = namespaces[uri] { return known }
+        if let known = namespaceNumbers[uri] { return namespaces[Int(known)] }
         let new = Self.text(uri)
-        namespaces[uri] = new
+        namespaceNumbers.add(uri, Int32(namespaces.count))
+        namespaces.append(new)
         return new
     }
 

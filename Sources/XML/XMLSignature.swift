@@ -24,7 +24,7 @@ package struct XMLSignature: Sendable {
             let value = valueElement.textBytes.flatMap({ Base64.decode($0, skippingWhitespace: true) })
         else { throw .signature("it has no SignedInfo, or no value in base64") }
         let keyInfo = element.onlyChild(DSig.keyInfo)
-        guard element.children.count == (keyInfo == nil ? 2 : 3) else {
+        guard element.childCount == (keyInfo == nil ? 2 : 3) else {
             throw .signature("something stands in it besides SignedInfo, SignatureValue and KeyInfo")
         }
         self.element = element
@@ -38,7 +38,7 @@ package struct XMLSignature: Sendable {
         self.canonicalization = try allowed.canonicalization(canonicalization)
         self.method = try allowed.signature(method)
         let references = signedInfo.children(DSig.reference)
-        guard !references.isEmpty, references.count <= 32, signedInfo.children.count == references.count + 2 else {
+        guard !references.isEmpty, references.count <= 32, signedInfo.childCount == references.count + 2 else {
             throw .signature("SignedInfo has something besides 1 to 32 references")
         }
         self.references = try references.map { reference throws(XMLError) in
@@ -112,7 +112,7 @@ package struct SignatureReference: Sendable {
             })
         else { throw .signature("a Reference has no URI, no digest method or no digest in base64") }
         let list = element.onlyChild(DSig.transforms)
-        guard element.children.count == (list == nil ? 2 : 3) else {
+        guard element.childCount == (list == nil ? 2 : 3) else {
             throw .signature("a Reference has something besides Transforms, DigestMethod and DigestValue")
         }
         self.element = element
@@ -120,10 +120,9 @@ package struct SignatureReference: Sendable {
         self.digest = digest
         hash = try allowed.digest(method)
         // Attributes of others have no place here, and would travel on into the receipts that repeat a reference.
-        let plain = [element.onlyChild(DSig.digestValue), list].compactMap { $0 }
-        guard element.attributeNames(besides: [DSig.uri, DSig.id, DSig.type]).isEmpty,
-            plain.allSatisfy({ $0.attributeNames(besides: []).isEmpty }),
-            method.attributeNames(besides: [DSig.algorithm]).isEmpty
+        guard element.hasNoAttributes(besides: Self.attributes),
+            element.onlyChild(DSig.digestValue)?.hasNoAttributes() != false, list?.hasNoAttributes() != false,
+            method.hasNoAttributes(besides: Self.algorithm)
         else { throw .signature("a Reference has an attribute that is not its own") }
         let steps = list?.children ?? []
         guard steps.count <= 4, steps.allSatisfy({ $0.isNamed(DSig.transform) }) else {
@@ -135,8 +134,8 @@ package struct SignatureReference: Sendable {
             // Nothing is done to bytes: a canonical form is the last step, and a signature is left out before it.
             guard canonicalization == nil else { throw .signature("a transform follows a canonical form") }
             let uri = step.attribute(DSig.algorithm) ?? ""
-            guard step.attributeNames(besides: [DSig.algorithm]).isEmpty,
-                step.children.allSatisfy({ $0.attributeNames(besides: [DSig.prefixList]).isEmpty })
+            guard step.hasNoAttributes(besides: Self.algorithm),
+                step.children.allSatisfy({ $0.hasNoAttributes(besides: Self.prefixList) })
             else { throw .signature("a Transform has an attribute that is not its own") }
             if Canonicalization(uri: uri) != nil {
                 canonicalization = try allowed.canonicalization(step)
@@ -148,6 +147,11 @@ package struct SignatureReference: Sendable {
         self.transforms = transforms
         self.canonicalization = canonicalization
     }
+
+    /// The attributes of the elements of a reference.
+    private static let attributes = [DSig.uri, DSig.id, DSig.type]
+    private static let algorithm = [DSig.algorithm]
+    private static let prefixList = [DSig.prefixList]
 }
 
 extension XMLInfoset {
@@ -169,16 +173,11 @@ extension XMLInfoset {
     /// The elements that any attribute which may be an identifier calls so: `wsu:Id`, `Id`, and, so that two cannot hide behind
     /// one name, `ID`, `id` and `xml:id`.
     package func elements(withID id: String) -> [InfosetElement] {
-        let id = Array(id.utf8)
         var found: [InfosetElement] = []
-        for (index, node) in nodes.enumerated() where node.kind == .element {
-            for attribute in attributes[Int(node.attributes.lowerBound)..<Int(node.attributes.upperBound)]
-            where Int(attribute.value.length) == id.count && bytes[attribute.value.indices].elementsEqual(id)
-                && Self.identifiers.contains(names[Int(attribute.name)].key)
-            {
-                found.append(InfosetElement(document: self, index: Int32(index)))
-                break
-            }
+        for identifier in identifiers where bytes[identifier.value.indices].elementsEqual(id.utf8) {
+            // An element that says it twice is one.
+            guard found.last?.index != identifier.element else { continue }
+            found.append(InfosetElement(document: self, index: identifier.element))
         }
         return found
     }
@@ -188,7 +187,7 @@ extension XMLInfoset {
         XMLNamespace(
             prefix: "wsu",
             uri: "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"), "Id")
-    private static let identifiers: Set<XMLNameKey> = [
+    static let identifierNames: [XMLNameKey] = [
         wsuID.key, XMLName("Id").key, XMLName("ID").key, XMLName("id").key,
         XMLName(XMLNamespace(prefix: "xml", uri: "http://www.w3.org/XML/1998/namespace"), "id").key,
     ]

@@ -22,6 +22,11 @@ package struct XMLText: ExpressibleByStringInterpolation, Sendable, Equatable {
         self.bytes = bytes
     }
 
+    /// Whether XML has every character that was put in.
+    package var isWritable: Bool {
+        bytes.isPlainASCII || String(decoding: bytes, as: UTF8.self).isWritableInXML
+    }
+
     package static func += (text: inout XMLText, other: XMLText) {
         text.bytes += other.bytes
     }
@@ -51,7 +56,7 @@ package struct XMLText: ExpressibleByStringInterpolation, Sendable, Equatable {
 
         /// Bytes in base64.
         package mutating func appendInterpolation(base64 content: some Collection<UInt8>) {
-            bytes.append(contentsOf: Base64.encode(content).utf8)
+            Base64.append(content, to: &bytes)
         }
 
         /// XML as it stands.
@@ -64,7 +69,7 @@ package struct XMLText: ExpressibleByStringInterpolation, Sendable, Equatable {
 extension String {
     /// Whether XML 1.0 has every character of it. Source: XML 1.0, 2.2.
     package var isWritableInXML: Bool {
-        utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 }
+        utf8.isPlainASCII
             || unicodeScalars.allSatisfy {
                 switch $0.value {
                 case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: true
@@ -72,4 +77,9 @@ extension String {
                 }
             }
     }
+}
+
+extension Sequence<UInt8> {
+    /// Whether all are characters of ASCII that XML has, none of them white space but blanks.
+    fileprivate var isPlainASCII: Bool { allSatisfy { $0 >= 0x20 && $0 < 0x80 } }
 }

@@ -17,6 +17,9 @@ struct Base64Tests {
             let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7 + count) }
             #expect(Base64.decode(Base64.encode(bytes)) == bytes)
             #expect(Base64.decodeURL(Base64.encodeURL(bytes)) == bytes)
+            var text = Array("text".utf8)
+            Base64.append(bytes, to: &text)
+            #expect(text == Array("text\(Base64.encode(bytes))".utf8))
         }
     }
 
@@ -40,6 +43,11 @@ struct Base64Tests {
 
     @Test func `white space is passed over where it is allowed, and nothing else is`() {
         #expect(Base64.decode(" Zm9v\r\n\tYg= =\n", skippingWhitespace: true) == Array("foob".utf8))
+        let bytes = (0..<61).map { UInt8($0 * 4) }
+        for width in 1..<12 {
+            let lines = Base64.encode(bytes).enumerated().map { ($0 % width == 0 ? "\n" : "") + String($1) }
+            #expect(Base64.decode(lines.joined(), skippingWhitespace: true) == bytes)
+        }
         #expect(Base64.decode("Zm9v\u{B}", skippingWhitespace: true) == nil)
         #expect(Base64.decode("Zg", skippingWhitespace: true) == nil)
     }
