@@ -115,30 +115,32 @@ extension EnvelopeHeader {
 
 extension EnvelopeHeader {
     private func head(_ prefix: String) -> [UInt8] {
-        let declaration = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix.dropLast())"
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        text += "<\(prefix)StandardBusinessDocument \(declaration)=\"\(EnvelopeNames.namespace.uri)\">"
-        let open = { (name: String) in "<\(prefix)\(name)>" }
-        let close = { (name: String) in "</\(prefix)\(name)>" }
-        let element = { (name: String, value: String) in open(name) + escaped(value) + close(name) }
-        text += open("StandardBusinessDocumentHeader") + element("HeaderVersion", "1.0")
+        var text = HeaderText(prefix)
+        text.open("StandardBusinessDocumentHeader")
+        text.element("HeaderVersion", "1.0")
         for (name, participant) in [("Sender", sender), ("Receiver", receiver)] {
-            text += open(name)
-            text += "<\(prefix)Identifier Authority=\"\(ParticipantID.networkScheme)\">"
-            text += escaped(participant.description) + close("Identifier") + close(name)
+            text.open(name)
+            text.element("Identifier", participant.description, authority: ParticipantID.networkScheme)
+            text.close(name)
         }
-        text += open("DocumentIdentification")
-        text += element("Standard", syntax.standard) + element("TypeVersion", syntax.version)
-        text += element("InstanceIdentifier", instanceID) + element("Type", syntax.type)
-        text += element("CreationDateAndTime", createdAt.description) + close("DocumentIdentification")
-        text += open("BusinessScope")
+        text.open("DocumentIdentification")
+        text.element("Standard", syntax.standard)
+        text.element("TypeVersion", syntax.version)
+        text.element("InstanceIdentifier", instanceID)
+        text.element("Type", syntax.type)
+        text.element("CreationDateAndTime", createdAt.description)
+        text.close("DocumentIdentification")
+        text.open("BusinessScope")
         for scope in scopes {
-            text += open("Scope") + element("Type", scope.type) + element("InstanceIdentifier", scope.instanceID)
-            if let identifier = scope.identifier { text += element("Identifier", identifier) }
-            text += close("Scope")
+            text.open("Scope")
+            text.element("Type", scope.type)
+            text.element("InstanceIdentifier", scope.instanceID)
+            if let identifier = scope.identifier { text.element("Identifier", identifier) }
+            text.close("Scope")
         }
-        text += close("BusinessScope") + close("StandardBusinessDocumentHeader")
-        return Array(text.utf8)
+        text.close("BusinessScope")
+        text.close("StandardBusinessDocumentHeader")
+        return text.bytes
     }
 
     private func tail(_ prefix: String) -> [UInt8] {
@@ -162,6 +164,52 @@ extension EnvelopeHeader {
             scopes.append(Scope(type: EnvelopeNames.statusTypeScope, instanceID: statusWish.rawValue))
         }
         return scopes + otherScopes
+    }
+}
+
+/// The beginning of an envelope in the making: the start tag of its root, and what is put behind it.
+private struct HeaderText {
+    /// UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// What stands before the name of each element: empty, or with a colon.
+    private let prefix: String
+
+    init(_ prefix: String) {
+        self.prefix = prefix
+        bytes.reserveCapacity(3 << 10)
+        bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(prefix)StandardBusinessDocument xmlns".utf8
+        if !prefix.isEmpty { bytes += ":\(prefix.dropLast())".utf8 }
+        bytes += "=\"\(EnvelopeNames.namespace.uri)\">".utf8
+    }
+
+    mutating func open(_ name: String) {
+        start(name)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    mutating func close(_ name: String) {
+        bytes += "</".utf8
+        bytes += prefix.utf8
+        bytes += name.utf8
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    mutating func element(_ name: String, _ value: String, authority: String? = nil) {
+        start(name)
+        if let authority {
+            bytes += " Authority=\"".utf8
+            bytes += escaped(authority).utf8
+            bytes += "\"".utf8
+        }
+        bytes.append(UInt8(ascii: ">"))
+        bytes += escaped(value).utf8
+        close(name)
+    }
+
+    private mutating func start(_ name: String) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes += prefix.utf8
+        bytes += name.utf8
     }
 }
 
