@@ -118,8 +118,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "AS4", "Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Storage", "Validation",
-                "XML",
+                "AS4", "Basics", "Crypto", "Database", "Formats", "HTTP", "Invoicing", "JSON", "Peppol", "Storage",
+                "Validation", "XML",
             ],
             path: "Benchmarks", exclude: ["figures.lua", "send.lua"], swiftSettings: strict),
 

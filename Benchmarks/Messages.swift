@@ -1,6 +1,8 @@
 import AS4
 import Basics
 import Crypto
+import Invoicing
+import Peppol
 
 /// Measures AS4 messages around a document of 10 KB, beside the RSA operations that no access point can do without: what is
 /// over and above those is ours.
@@ -54,7 +56,23 @@ enum Messages {
         report("as4_receipt", answer, "µs")
         report("as4_receive_10k_over_rsa", open + answer - decrypt - verify - sign, "µs")
         report("as4_receipt_check", check, "µs")
+        try measureEnvelope(at: now)
         try measureLarge(packing, opening, header)
+    }
+
+    /// The envelope around an invoice of two lines, inside the message: put around it, and read with the invoice.
+    private static func measureEnvelope(at time: Timestamp) throws {
+        guard let sender = ParticipantID("0208:0123456789"), let receiver = ParticipantID("0208:9876543210"),
+            let header = EnvelopeHeader(sender: sender, receiver: receiver, as: .invoice, country: "BE", at: time)
+        else { throw Failure(description: "the participants of the envelope are none") }
+        let document = try Documents.sample(of: 2)
+        let wrap = try middle {
+            _ = try header.wrap(try EnvelopeContent(document, isKnown: true))
+        }
+        let envelope = try header.wrap(document).joined(document)
+        let read = try middle { _ = try ReceivedEnvelope(envelope, textKept: 64 << 10) }
+        report("envelope_wrap", wrap, "µs")
+        report("envelope_read", read, "µs")
     }
 
     /// What 64 MB take, which compress little.
