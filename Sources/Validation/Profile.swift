@@ -39,9 +39,9 @@ struct Profile {
     init(of tree: XMLTree, _ syntax: Syntax) {
         let paths = syntax == .cii ? Self.cii : Self.ubl
         let identifier = Self.text(tree, paths.specification)
-        let layers = Self.table.first { identifier.hasPrefix("\($0.start)") }?.layers ?? [.en16931]
+        let layers = Self.table.first { identifier.begins(with: $0.start) }?.layers ?? [.en16931]
         let isShared =
-            identifier == "urn:cen.eu:en16931:2017" || Self.shared.contains { identifier.hasPrefix("\($0)") }
+            identifier == "urn:cen.eu:en16931:2017" || Self.shared.contains { identifier.begins(with: $0) }
         self.layers = isShared && Self.isFrench(Self.text(tree, paths.process)) ? layers + [.fluxTwo] : layers
     }
 
@@ -75,6 +75,13 @@ struct Profile {
         var element: Element? = tree.root
         for name in path { element = element?.child(name) }
         return element?.trimmedText ?? ""
+    }
+}
+
+extension String {
+    /// The same bytes at the beginning. Makes no text of them first.
+    fileprivate func begins(with start: StaticString) -> Bool {
+        utf8.starts(with: UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount))
     }
 }
 
