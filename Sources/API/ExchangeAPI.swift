@@ -45,7 +45,7 @@ package struct ExchangeAPI: Responder {
     private static let largeBody = 256 << 10
 
     package func maximumBodySize(for head: RequestHead) -> Int {
-        guard case .route(let route, _) = router.find(head.method, head.path), route.access.needsKey else {
+        guard case .route(let match, _) = router.find(head.method, head.path), match.route.access.needsKey else {
             return Self.maximumOpenBody
         }
         return Self.maximumBody
@@ -99,25 +99,27 @@ package struct ExchangeAPI: Responder {
     private func answer(to request: Request, _ id: RequestID) async -> (Answer, Trace) {
         var trace = Trace()
         do {
-            let (route, path) = try route(of: request)
-            trace.operation = route.name
-            let party = route.access.needsKey ? try party(of: request.head, for: route, &trace) : nil
+            let (match, path) = try match(of: request)
+            trace.operation = match.route.name
+            let party = match.route.access.needsKey ? try party(of: request.head, for: match, &trace) : nil
             if let party,
                 let forced = try ForcedError.problem(in: request.headers, isLive: party.exchange.policy.isLive)
             {
                 throw forced
             }
             guard let party, request.method == "POST", let key = request.headers["Idempotency-Key"] else {
-                return (try await route.handle(incoming(request, path, party, Keeping())), trace)
+                return (try await match.route.handle(incoming(request, path, party, Keeping())), trace)
             }
-            return (try await once(key, request, id, route, path, party), trace)
+            return (try await once(key, request, id, match, path, party), trace)
         } catch {
             return (envelope.answer(to: problem(error, id), id), trace)
         }
     }
 
     /// The caller of a route. Every request of a key counts, also one that is refused or repeated.
-    private func party(of head: RequestHead, for route: Route, _ trace: inout Trace) throws -> Incoming.Party {
+    private func party(
+        of head: RequestHead, for match: Router.Match, _ trace: inout Trace
+    ) throws -> Incoming.Party {
         let (caller, exchange) = try authentication.identify(head)
         trace.organization = caller.organization.id.description
         trace.key = caller.key.id.description
@@ -126,14 +128,14 @@ package struct ExchangeAPI: Responder {
         if exchange.policy.limitsRequests {
             trace.allowance = exchange.requests.count(caller.key.id, limit: limit, at: now)
         }
-        if route.tag != sandboxTag, let none = exchange.requests.exhaustion(of: caller, at: now) {
+        if match.route.tag != sandboxTag, let none = exchange.requests.exhaustion(of: caller, at: now) {
             trace.allowance = none
         }
         if let seconds = trace.allowance?.retryAfter {
             throw Problem(
                 .rateLimited, "You have exceeded \(limit) req/min. Retry in \(seconds)s.", retryAfter: seconds)
         }
-        return try authentication.party(of: caller, in: exchange, head, for: route.access)
+        return try authentication.party(of: caller, in: exchange, head, for: match.route.access)
     }
 
     private func incoming(
@@ -143,9 +145,9 @@ package struct ExchangeAPI: Responder {
             request: request, path: path, worlds: worlds, party: party, keeping: keeping, bootstraps: bootstraps)
     }
 
-    private func route(of request: Request) throws(Problem) -> (Route, [Arguments.Field]) {
+    private func match(of request: Request) throws(Problem) -> (Router.Match, [Arguments.Field]) {
         switch router.find(request.method, request.path) {
-        case .route(let route, let path): return (route, path)
+        case .route(let match, let path): return (match, path)
         case .unreadable: throw Problem(.invalidRequest, "The path of the URL is not percent-encoded UTF-8.")
         case .nothing:
             throw Problem(
@@ -161,7 +163,7 @@ package struct ExchangeAPI: Responder {
 
     /// Answers a call that is to have its effect once, however often it is made.
     private func once(
-        _ key: String, _ request: Request, _ id: RequestID, _ route: Route, _ path: [Arguments.Field],
+        _ key: String, _ request: Request, _ id: RequestID, _ match: Router.Match, _ path: [Arguments.Field],
         _ party: Incoming.Party
     ) async throws -> Answer {
         guard (1...255).contains(key.utf8.count) else {
@@ -176,7 +178,7 @@ package struct ExchangeAPI: Responder {
         return try await claims.claiming(place, isLive: exchange.policy.isLive) {
             if let before = try keeping.replay(from: exchange) { return before }
             do {
-                let answer = try await route.handle(incoming(request, path, party, keeping))
+                let answer = try await match.route.handle(incoming(request, path, party, keeping))
                 try await keeping.keep(alone: answer, of: exchange)
                 return answer
             } catch let problem as Problem where problem.code.isKept {

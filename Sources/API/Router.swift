@@ -15,17 +15,23 @@ struct Router: Sendable {
         var routes: [String: Match] = [:]
     }
 
-    /// A route, and what its parameters are called under this path.
-    private struct Match: Sendable {
+    /// A route, and what its parameters are called under this path. A class, since a route has many parts to count, and all
+    /// requests find the same ones.
+    final class Match: Sendable {
         let route: Route
         let parameters: [String]
+
+        init(route: Route, parameters: [String]) {
+            self.route = route
+            self.parameters = parameters
+        }
     }
 
     /// What a path leads to.
     enum Found {
         /// It is not percent-encoded UTF-8.
         case unreadable
-        case route(Route, path: [(name: String, text: String)])
+        case route(Match, path: [(name: String, text: String)])
         /// The path exists for these methods only.
         case otherMethods([String])
         case nothing
@@ -57,7 +63,7 @@ struct Router: Sendable {
 
     /// - Parameter path: As it came in the request. An empty segment at its end does not count.
     func find(_ method: String, _ path: String) -> Found {
-        if let match = fixed[path]?[method] { return .route(match.route, path: []) }
+        if let match = fixed[path]?[method] { return .route(match, path: []) }
         guard var segments = pathSegments(path) else { return .unreadable }
         if segments.last == "" { segments.removeLast() }
         return find(method, segments)
@@ -72,7 +78,7 @@ struct Router: Sendable {
             if methods.contains("GET") { methods.append("HEAD") }
             return .otherMethods(methods + ["OPTIONS"])
         }
-        return .route(match.route, path: Array(zip(match.parameters, texts)).map { (name: $0, text: $1) })
+        return .route(match, path: Array(zip(match.parameters, texts)).map { (name: $0, text: $1) })
     }
 
     private static func find(_ segments: ArraySlice<String>, in place: Place, _ texts: inout [String]) -> Place? {

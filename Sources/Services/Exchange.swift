@@ -3,11 +3,14 @@ import Crypto
 import Invoicing
 import Storage
 
-/// What the services stand on. Made in one place, the executable, and handed down as a plain value.
+/// What the services stand on. Made in one place, the executable, and handed down; nothing in it changes.
 ///
-/// The live world and the sandbox are two values of it: two stores, two networks, two registries, two clocks. Nothing asks
-/// which of the two it is in.
-package struct Exchange: Sendable {
+/// The live world and the sandbox are two of it: two stores, two networks, two registries, two clocks. Nothing asks which of
+/// the two it is in.
+///
+/// A class, since every request hands it on and all threads have the same two: a copy counts one reference, and not one for
+/// each part.
+package final class Exchange: Sendable {
     package let store: Store
     package let time: any TimeSource
     package let network: any Network

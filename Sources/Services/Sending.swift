@@ -61,7 +61,7 @@ extension Exchange {
         _ new: NewDocument, by actor: LifecycleEvent.Actor, _ witness: @escaping Witness<Document> = { _, _ in }
     ) async throws -> Document {
         let document = try await prepare(new)
-        let isTold = try await store.write { tx in
+        let isTold = try await store.write { [network] tx in
             let isTold = try tx.accept(document, by: actor, over: network)
             try witness(tx, document)
             return isTold
@@ -80,7 +80,7 @@ extension Exchange {
         prepared: [Result<Document, Problem>], by actor: LifecycleEvent.Actor,
         _ witness: @escaping Witness<[Result<Document, Problem>]> = { _, _ in }
     ) async throws -> [Result<Document, Problem>] {
-        let (results, isTold) = try await store.write { tx in
+        let (results, isTold) = try await store.write { [network] tx in
             var results: [Result<Document, Problem>] = []
             var isTold = false
             for item in prepared {
