@@ -72,7 +72,7 @@ let package = Package(
         tests(of: "Peppol", ["Basics", "Crypto", "DNS", "Invoicing", "XML"]),
 
         // Service
-        module("Storage", ["Basics", "Compression", "Database", "Invoicing"]),
+        module("Storage", ["Basics", "Database", "Invoicing"]),
         module(
             "Services",
             [

@@ -159,8 +159,7 @@ package struct Document: Identified, Sendable {
         updatedAt = try row["updated_at"]
         if withContents {
             body = try row["body"]
-            let stored: StoredXML? = try row["xml"]
-            xml = stored?.bytes
+            xml = try row["xml"]
         }
     }
 
@@ -242,7 +241,7 @@ extension Transaction {
         try execute(
             """
             INSERT INTO document_contents (document_id, body, xml)
-            VALUES (\(document.id), \(document.body), \(document.xml.map(StoredXML.init)))
+            VALUES (\(document.id), \(document.body), \(document.xml))
             """)
     }
 
@@ -300,8 +299,8 @@ extension Transaction {
         return try Document(row: row, withContents: false)
     }
 
-    /// How many bytes the document's XML has, and the XML itself where it is stored in at most `limit`. `nil` when it has none or
-    /// the tenant does not own it.
+    /// How many bytes the document's XML has, and the XML itself where those are at most `limit`. `nil` when it has none or the
+    /// tenant does not own it.
     package func xml(
         of id: DocumentID, _ tenant: Tenant, upTo limit: Int
     ) throws(DatabaseError) -> (size: Int, xml: [UInt8]?)? {
@@ -312,8 +311,7 @@ extension Transaction {
             WHERE id = \(id) AND xml IS NOT NULL AND \(tenant.owns)
             """)
         guard let row = rows.first else { return nil }
-        if let small: StoredXML = try row["small"] { return (small.bytes.count, small.bytes) }
-        return (try row["size"], nil)
+        return (try row["size"], try row["small"])
     }
 
     /// How far the delivery of a document has come, or `nil` when there is none or the tenant does not own it.
@@ -365,8 +363,8 @@ extension Transaction {
             """
             SELECT xml FROM documents JOIN document_contents ON document_id = id WHERE id = \(id) AND \(tenant.owns)
             """)
-        let stored: StoredXML? = try rows.first?["xml"]
-        return stored?.bytes
+        guard let row = rows.first else { return nil }
+        return try row["xml"]
     }
 
     /// The outgoing document with this type and number that the company has sent and that has not failed, or `nil`.

@@ -32,7 +32,7 @@ struct LayeringTests {
         let tools: Set = ["JSON", "Compression", "Crypto", "XML", "HTTP", "DNS", "Database"]
         let knowledge: Set = ["Invoicing", "Formats", "Validation", "AS4", "Peppol"]
         // 4 Service
-        table["Storage"] = ["Compression", "Database", "Invoicing", "JSON"]
+        table["Storage"] = ["Database", "Invoicing", "JSON"]
         table["Services"] = tools.union(knowledge).union(["Storage"])
         // 5 Edges
         table["API"] = tools.union(["Invoicing", "Peppol", "Storage", "Services"])
