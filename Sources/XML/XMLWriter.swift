@@ -64,18 +64,24 @@ private struct XMLWriter {
         for name in tree.names {
             let start = tagText.count
             tagText.append(UInt8(ascii: "<"))
-            let prefix = prefixes[Int(name.namespace)]
-            if !prefix.isEmpty {
-                tagText.append(contentsOf: prefix)
-                tagText.append(UInt8(ascii: ":"))
-            }
-            tagText.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[name.local.indices]))
-            let tags = Tags(start: start, length: tagText.count - start - 1)
-            tagText.append(contentsOf: "></".utf8)
-            tagText.append(contentsOf: tagText[tags.name])
+            spell(name)
+            tags.append(Tags(start: start, length: tagText.count - start - 1))
             tagText.append(UInt8(ascii: ">"))
-            self.tags.append(tags)
+            tagText.append(UInt8(ascii: "<"))
+            tagText.append(UInt8(ascii: "/"))
+            spell(name)
+            tagText.append(UInt8(ascii: ">"))
         }
+    }
+
+    /// Adds a name with its prefix to the tags.
+    private mutating func spell(_ name: XMLNameRecord) {
+        let prefix = prefixes[Int(name.namespace)]
+        if !prefix.isEmpty {
+            tagText.append(contentsOf: prefix)
+            tagText.append(UInt8(ascii: ":"))
+        }
+        tagText.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[name.local.indices]))
     }
 
     /// Each namespace keeps its prefix unless another took it; the default namespace is given up where a name in no
