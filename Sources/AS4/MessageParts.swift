@@ -59,7 +59,7 @@ struct MessageParts {
     /// - Throws: `.externalPayloadError` for a name that no part has; `.mimeInconsistency` for a part that is not named, or a
     ///   name that two have.
     func attachments(of message: UserMessage) throws(AS4Error) -> [Attachment] {
-        var left = others
+        var left = others.map { (contentID: $0.contentID, part: $0) }
         let attachments = try message.parts.map { part throws(AS4Error) in
             let found = left.indices.filter { ContentReference.matches(part.href, left[$0].contentID ?? "") }
             guard let place = found.first else {
@@ -69,7 +69,7 @@ struct MessageParts {
                 throw AS4Error(.mimeInconsistency, "\(found.count) parts have the Content-ID of `\(part.href)`.")
             }
             do throws(MIMEError) {
-                let content = try left.remove(at: place).content()
+                let content = try left.remove(at: place).part.content()
                 return Attachment(contentID: contentID, part: part, content: content)
             } catch {
                 throw AS4Error(.mimeInconsistency, "The part of `\(part.href)` cannot be read: \(error.reason).")

@@ -39,13 +39,16 @@ package struct Packing: Sendable {
                     UserMessage.Property(PeppolAS4.compressionType, PeppolAS4.gzip),
                 ])
         ]
-        let boundary = "part-\(RandomUUID.text())"
         let messaging = EnvelopeText.messaging(try message.xml())
-        let key = SecureRandom.bytes(MessageKey.length)
+        // All that is random at once: each time it is asked for takes longer than the bytes.
+        var random = SecureRandom.bytes(MessageKey.length + AESGCM.nonceLength + Self.boundaryLength)[...]
+        let key = Array(random.prefix(MessageKey.length))
+        random.removeFirst(MessageKey.length)
+        let boundary = "part-\(Hex.encode(random.suffix(Self.boundaryLength)))"
         let encryption = try encryption(of: key, contentID: contentID)
 
         // The payload first: what stands in front of it says its digest, and moves it to its place in one step.
-        var body = SecureRandom.bytes(AESGCM.nonceLength)
+        var body = Array(random.prefix(AESGCM.nonceLength))
         let count = payload.reduce(0) { $0 + $1.count }
         body.reserveCapacity(GzipEncoder.mostBytes(for: count) + Self.frameBytes)
         let start = body.count
@@ -71,6 +74,9 @@ package struct Packing: Sendable {
                 messageID: message.messageID, parts: signing.parts, recipient: recipient,
                 recipientSeat: message.to.id))
     }
+
+    /// The random bytes that a boundary says.
+    private static let boundaryLength = 16
 
     /// Room for what stands around the payload: the envelope with two certificates, and the headers of the parts.
     private static let frameBytes = 16 << 10

@@ -95,7 +95,7 @@ enum ContentReference {
     /// Whether a reference is to the part with this Content-ID, written as it is or with percent escapes.
     static func matches(_ reference: String, _ contentID: String) -> Bool {
         guard reference.hasPrefix("cid:") else { return false }
-        let name = reference.dropFirst(4)
+        let name = Substring(reference.utf8.dropFirst(4))
         return name == contentID || name.contains("%") && percentDecoded(String(name)) == contentID
     }
 }

@@ -21,20 +21,20 @@ struct Signing {
         let items =
             elements.map { ("#\($0.id)", exclusive, SHA256.digest(of: $0.xml.bytes)) }
             + attachments.map { ("cid:\($0.contentID)", WSS.attachmentContentSignature, $0.digest) }
-        let texts = items.map { uri, transform, digest in
-            SignatureReference.text(
-                uri, transforms: "<ds:Transform Algorithm=\"\(attribute: transform)\"></ds:Transform>", digest: digest)
-        }
-        let references: XMLText = texts.reduce(into: "") { $0 += $1 }
-        signedInfo = """
+        var info: XMLText = """
             <ds:SignedInfo xmlns:S12="http://www.w3.org/2003/05/soap-envelope" \
             xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\
             <ds:CanonicalizationMethod Algorithm="\(attribute: exclusive)">\
             <ec:InclusiveNamespaces xmlns:ec="\(attribute: exclusive)" PrefixList="S12"></ec:InclusiveNamespaces>\
             </ds:CanonicalizationMethod>\
-            <ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></ds:SignatureMethod>\
-            \(references)</ds:SignedInfo>
+            <ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></ds:SignatureMethod>
             """
+        for (uri, transform, digest) in items {
+            info += SignatureReference.text(
+                uri, transforms: "<ds:Transform Algorithm=\"\(attribute: transform)\"></ds:Transform>", digest: digest)
+        }
+        info += "</ds:SignedInfo>"
+        signedInfo = info
         parts = items.map { SignedPart(uri: $0.0, digest: $0.2) }
     }
 

@@ -189,6 +189,7 @@ extension String {
         guard let first = utf8.firstIndex(where: { !$0.isXMLSpace }),
             let last = utf8.lastIndex(where: { !$0.isXMLSpace })
         else { return "" }
+        if first == startIndex, utf8.index(after: last) == endIndex { return self }
         return String(self[first...last])
     }
 }

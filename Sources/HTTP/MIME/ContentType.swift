@@ -43,9 +43,13 @@ package struct ContentType: Sendable, Equatable, CustomStringConvertible {
     package var description: String {
         parameters.reduce(into: mediaType) { text, parameter in
             text += "; \(parameter.name)=\""
-            for character in parameter.value.unicodeScalars {
-                if character == "\"" || character == "\\" { text += "\\" }
-                text.unicodeScalars.append(character)
+            if parameter.value.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+                for character in parameter.value.unicodeScalars {
+                    if character == "\"" || character == "\\" { text += "\\" }
+                    text.unicodeScalars.append(character)
+                }
+            } else {
+                text += parameter.value
             }
             text += "\""
         }

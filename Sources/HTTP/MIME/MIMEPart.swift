@@ -18,7 +18,7 @@ package struct MIMEPart: Sendable {
     package var contentID: String? {
         headers["Content-ID"].map { text in
             guard text.hasPrefix("<"), text.hasSuffix(">"), text.utf8.count > 2 else { return text }
-            return String(text.dropFirst().dropLast())
+            return String(Substring(text.utf8.dropFirst().dropLast()))
         }
     }
 

@@ -44,12 +44,13 @@ package struct Multipart: Sendable {
         of body: [UInt8], boundary: String, _ limits: MIMELimits
     ) throws(MIMEError) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
-        guard let first = Delimiter.find(boundary, in: body, from: 0), !first.isLast else {
+        let mark = Array("--\(boundary)".utf8)
+        guard let first = Delimiter.find(mark, in: body, from: 0), !first.isLast else {
             throw MIMEError(.truncated, "the boundary that the content type names does not begin a part")
         }
         var before = first
         while true {
-            guard let next = Delimiter.find(boundary, in: body, from: before.end) else {
+            guard let next = Delimiter.find(mark, in: body, from: before.end) else {
                 throw MIMEError(.truncated, "the message ends before its last boundary")
             }
             var end = next.start
@@ -79,9 +80,10 @@ private struct Delimiter {
     let hasReturn: Bool
 
     /// The next one at or behind a line's beginning; `nil` when there is none, or its own line does not end.
-    static func find(_ boundary: String, in body: [UInt8], from start: Int) -> Delimiter? {
-        let mark = Array("--\(boundary)".utf8)
-        return body.withUnsafeBufferPointer { body in
+    ///
+    /// - Parameter mark: What it begins with.
+    static func find(_ mark: [UInt8], in body: [UInt8], from start: Int) -> Delimiter? {
+        body.withUnsafeBufferPointer { body in
             guard let base = body.baseAddress else { return nil }
             var line = start
             while body.count - line >= mark.count {

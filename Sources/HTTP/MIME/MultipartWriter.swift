@@ -14,14 +14,22 @@ package enum MultipartWriter {
         }
         var pieces: [[UInt8]] = []
         for (number, part) in parts.enumerated() {
-            var head = (number == 0 ? "--" : "\r\n--") + boundary + "\r\n"
+            var head: [UInt8] = []
+            head.reserveCapacity(256)
+            head += number == 0 ? "--".utf8 : "\r\n--".utf8
+            head += boundary.utf8
+            head += "\r\n".utf8
             for field in part.headers {
                 guard !field.name.isEmpty, field.name.utf8.allSatisfy(\.isToken),
                     field.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 })
                 else { throw MIMEError(.malformed, "the header field `\(field.name)` cannot be written") }
-                head += "\(field.name): \(field.value)\r\n"
+                head += field.name.utf8
+                head += ": ".utf8
+                head += field.value.utf8
+                head += "\r\n".utf8
             }
-            pieces.append(Array((head + "\r\n").utf8))
+            head += "\r\n".utf8
+            pieces.append(head)
             pieces.append(part.body)
         }
         pieces.append(Array("\r\n--\(boundary)--\r\n".utf8))

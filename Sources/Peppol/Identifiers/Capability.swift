@@ -143,18 +143,21 @@ extension Capability {
             return nil
         }
         let isPINT = specification.hasPrefix("urn:peppol:pint:")
-        var first: DocumentTypeID?
-        for version in versions {
-            let parts = DocumentTypeID.Parts(
+        let scheme = isPINT ? DocumentTypeID.wildcardScheme : DocumentTypeID.exactScheme
+        func parts(_ version: String) -> DocumentTypeID.Parts {
+            DocumentTypeID.Parts(
                 rootNamespace: root.namespace, localName: root.localName, customization: specification,
                 version: version)
-            let scheme = isPINT ? DocumentTypeID.wildcardScheme : DocumentTypeID.exactScheme
-            guard let type = DocumentTypeID(parts, scheme: scheme) else { continue }
-            // A document does not say its version; the list knows which one goes with the specification.
-            if (NetworkCodes.documentTypes[type]?.state ?? .removed) != .removed { return type }
-            first = first ?? type
         }
-        return first
+        // A document does not say its version; the list knows which one goes with the specification.
+        for version in versions {
+            let type = DocumentTypeID(known: parts(version).value, scheme: scheme)
+            if (NetworkCodes.documentTypes[type]?.state ?? .removed) != .removed { return type }
+        }
+        for version in versions {
+            if let type = DocumentTypeID(parts(version), scheme: scheme) { return type }
+        }
+        return nil
     }
 }
 

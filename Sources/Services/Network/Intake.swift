@@ -2,10 +2,16 @@ import Synchronization
 
 /// Where messages that were opened wait to be stored: those that come in at about the same time are stored by one transaction.
 final class Intake: Sendable {
-    private struct Waiting: Sendable {
+    private final class Waiting: Sendable {
         let arrival: Arrival
         let wish: StatusWish
         let caller: CheckedContinuation<Taken, any Error>
+
+        init(_ arrival: Arrival, _ wish: StatusWish, _ caller: CheckedContinuation<Taken, any Error>) {
+            self.arrival = arrival
+            self.wish = wish
+            self.caller = caller
+        }
     }
 
     private let exchange: Exchange
@@ -33,7 +39,7 @@ final class Intake: Sendable {
     /// - Throws: As `Exchange.take`.
     func take(_ arrival: Arrival, _ wish: StatusWish, wasExpected: Bool) async throws -> Taken {
         try await withCheckedThrowingContinuation { caller in
-            let item = Waiting(arrival: arrival, wish: wish, caller: caller)
+            let item = Waiting(arrival, wish, caller)
             begin(muster.withLock { $0.add(item, wasExpected: wasExpected) })
         }
     }

@@ -8,7 +8,7 @@ import Storage
 
 /// The receiving side of an access point: opens messages, stores what is in them, and answers with a receipt that is sent
 /// only when everything is stored.
-package struct Reception: Sendable {
+package final class Reception: Sendable {
     package let exchange: Exchange
     package let network: PeppolNetwork
     private var settings: PeppolSettings { network.settings }
