@@ -314,6 +314,18 @@ struct RefusalTests {
                 == .failedAuthentication)
     }
 
+    @Test func `a certificate that only ends like one that was believed is read, and not believed`() throws {
+        let opening = network.opening
+        let packed = try network.packing.pack(TestNetwork.header(), payload: [TestNetwork.document])
+        _ = try opening.open(contentType: packed.contentType, body: packed.body, at: TestNetwork.now)
+        let der = network.sender.certificate.der
+        var other = der
+        other[der.count / 2] ^= 1
+        let body = packed.body.replacing(Base64.encode(der).utf8, with: Base64.encode(other).utf8)
+        #expect(body.count == packed.body.count && body != packed.body)
+        #expect(refusal(opening, (packed.contentType, body))?.code == .failedAuthentication)
+    }
+
     @Test func `it is encrypted to us, under one of our certificates`() throws {
         let afterwards = network.receiverAfterwards
         #expect(try refused { $0.recipient = afterwards.certificate } == .failedDecryption)

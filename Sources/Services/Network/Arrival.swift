@@ -78,13 +78,6 @@ package struct Arrival: Sendable {
     func evidence(withPayload: Bool) -> Evidence {
         Evidence(message: message, signal: signal, payload: withPayload ? payload : nil)
     }
-
-    /// It, as the statistics count it.
-    func count(country: String, for company: CompanyID?) -> ExchangeCount? {
-        ExchangeCount(
-            of: transmission(.document, organization: nil, company: company, document: nil), receiverCountry: country,
-            at: at)
-    }
 }
 
 extension XMLLimits {

@@ -140,7 +140,7 @@ package final class Reception: Sendable {
         for (name, said, written) in [
             ("originalSender", message.originalSender?.value, header.sender.description),
             ("finalRecipient", message.finalRecipient?.value, header.receiver.description),
-        ] where said?.lowercased() != written.lowercased() {
+        ] where said != written && said?.lowercased() != written.lowercased() {
             throw refusal("The property \(name) is `\(said ?? "")`; the envelope says `\(written)`.")
         }
         guard message.action == header.documentType.uriForm else {

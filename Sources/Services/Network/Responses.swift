@@ -58,7 +58,7 @@ extension Transaction {
         try record(
             arrival.transmission(
                 .response, organization: company.organization, company: company.id, document: found?.id),
-            arrival.evidence(withPayload: true), count: arrival.count(country: company.country, for: company.id))
+            arrival.evidence(withPayload: true), receiverCountry: company.country)
     }
 
     /// Takes the steps that lead to where the buyer is, as far as they are allowed from where the document is.

@@ -77,6 +77,6 @@ extension Transaction {
         try record(
             arrival.transmission(
                 .status, organization: sent?.organization, company: sent?.company, document: sent?.document),
-            arrival.evidence(withPayload: true), count: arrival.count(country: "ZZ", for: sent?.company))
+            arrival.evidence(withPayload: true), receiverCountry: "ZZ")
     }
 }

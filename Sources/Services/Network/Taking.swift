@@ -131,7 +131,7 @@ extension Transaction {
         } catch let error where error is XMLError || error is ArrivalError {
             try record(
                 arrival.transmission(.document, organization: company.organization, company: company.id, document: nil),
-                arrival.evidence(withPayload: true), count: arrival.count(country: company.country, for: company.id))
+                arrival.evidence(withPayload: true), receiverCountry: company.country)
             return try promiseStatus(
                 .rejected("\(error)"), of: arrival, to: wish, for: company, document: nil, ours: ours, host: host)
         }
@@ -144,17 +144,18 @@ extension Transaction {
         try record(
             arrival.transmission(
                 .document, organization: company.organization, company: company.id, document: document.id),
-            arrival.evidence(withPayload: false), count: arrival.count(country: company.country, for: company.id))
+            arrival.evidence(withPayload: false), receiverCountry: company.country)
         try tell(.documentReceived, of: document, EventData.received(document), at: arrival.at)
         guard wish.isAlways else { return }
         try promiseStatus(
             .accepted, of: arrival, to: wish, for: company, document: document.id, ours: ours, host: host)
     }
 
-    /// Records a message that was exchanged, and counts it.
-    func record(_ transmission: Transmission, _ evidence: Evidence, count: ExchangeCount?) throws {
+    /// Records a message that came in, and counts it.
+    func record(_ transmission: Transmission, _ evidence: Evidence, receiverCountry: String) throws {
         try insert(transmission)
         try keep(evidence, of: transmission.id)
+        let count = ExchangeCount(of: transmission, receiverCountry: receiverCountry, at: transmission.createdAt)
         if let count { try self.count(count) }
     }
 }
