@@ -3,6 +3,9 @@
 /// - Source: Canonical XML 1.0 and 1.1, Exclusive XML Canonicalization 1.0.
 struct CanonicalWriter {
     private let document: XMLInfoset
+    /// The document's own, at hand: to ask the document for them again and again takes longer than what is done with them.
+    private let bytes: [UInt8]
+    private let names: [InfosetName]
     private let method: Canonicalization
     private let apex: Int32
     private let excluded: Int32?
@@ -30,6 +33,8 @@ struct CanonicalWriter {
 
     init(_ document: XMLInfoset, _ method: Canonicalization, apex: Int32, without excluded: Int32?) {
         self.document = document
+        bytes = document.bytes
+        names = document.names
         self.method = method
         self.apex = apex
         self.excluded = excluded
@@ -184,9 +189,9 @@ extension CanonicalWriter {
         let start = writtenBefore.count
         if method.method == .exclusive {
             for prefix in listedPrefixes { note(prefix) }
-            note(document.names[Int(node.name)].prefix)
+            note(names[Int(node.name)].prefix)
             for attribute in attributes {
-                let prefix = document.names[Int(attribute.name)].prefix
+                let prefix = names[Int(attribute.name)].prefix
                 // An attribute without prefix is in no namespace, whatever the default is.
                 if prefix != 0 { note(prefix) }
             }
@@ -246,17 +251,17 @@ extension CanonicalWriter {
     }
 
     private mutating func put(_ range: XMLRange) {
-        document.bytes.withUnsafeBufferPointer {
+        bytes.withUnsafeBufferPointer {
             output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.indices]))
         }
     }
 
     private mutating func putName(_ number: Int32) {
-        put(document.names[Int(number)].written)
+        put(names[Int(number)].written)
     }
 
     private mutating func escape(_ range: XMLRange, inAttribute: Bool) {
-        document.bytes.withUnsafeBufferPointer { bytes in
+        bytes.withUnsafeBufferPointer { bytes in
             output.appendCanonical(UnsafeBufferPointer(rebasing: bytes[range.indices]), inAttribute: inAttribute)
         }
     }
