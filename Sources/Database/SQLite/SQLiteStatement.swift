@@ -78,7 +78,10 @@ final class SQLiteStatement {
             let status = sqlite3_step(statement)
             if status == SQLITE_DONE { break }
             guard status == SQLITE_ROW else { throw failure(status) }
-            if count == 0 { learnColumns() }
+            if count == 0 {
+                learnColumns()
+                result.reserveCapacity(columns.count)
+            }
             try readRow(into: &result)
             count += 1
         }
