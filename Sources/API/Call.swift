@@ -143,15 +143,15 @@ package struct Call<In: Input>: Sendable {
     ///
     /// - Parameters:
     ///   - render: Makes the answer from what the work made.
-    ///   - work: Is given what to call inside its transaction.
+    ///   - work: Is given what to call with what it made, and writes what that gives inside its transaction.
     package func committing<Made: Sendable, Out: Output>(
         _ render: @escaping @Sendable (Made) throws -> Out,
         _ work: (@escaping Witness<Made>) async throws -> Made
     ) async throws -> Out {
         let (keeping, status, party) = (keeping, status, party)
-        let made = try await work { tx, made in
-            guard keeping.isAsked else { return }
-            try keeping.keep(render(made).answer(status: status), in: tx, of: party.exchange)
+        let made = try await work { made in
+            guard keeping.isAsked else { return { _ in } }
+            return try keeping.testimony(of: render(made).answer(status: status), in: party.exchange)
         }
         return try render(made)
     }

@@ -42,23 +42,26 @@ final class Keeping: Sendable {
     /// The answer as it was kept; `nil` before, and when nothing is.
     var kept: Answer? { answer.withLock { $0 } }
 
-    /// Keeps an answer in a transaction, sealed: it may show a secret that is shown only once.
-    func keep(_ answer: Answer, in tx: borrowing Transaction, of exchange: Exchange) throws {
-        guard let place, let organization else { return }
+    /// What keeps an answer when it is called in a transaction. The answer is sealed before: it may show a secret that is shown
+    /// only once.
+    func testimony(of answer: Answer, in exchange: Exchange) throws -> Testimony {
+        guard let place, let organization else { return { _ in } }
         let now = exchange.time.now()
-        try tx.keep(
-            KeptAnswer(
-                credential: place.credential, key: place.key, organization: organization, operation: operation,
-                bodyHash: bodyHash, status: answer.status, contentType: answer.contentType,
-                body: try exchange.masterKeys.seal(answer.body, at: place.name), createdAt: now),
-            expiry: now - Exchange.answerLifetime)
-        self.answer.withLock { $0 = answer }
+        let sealed = KeptAnswer(
+            credential: place.credential, key: place.key, organization: organization, operation: operation,
+            bodyHash: bodyHash, status: answer.status, contentType: answer.contentType,
+            body: try exchange.masterKeys.seal(answer.body, at: place.name), createdAt: now)
+        return { tx in
+            try tx.keep(sealed, expiry: now - Exchange.answerLifetime)
+            self.answer.withLock { $0 = answer }
+        }
     }
 
     /// Keeps the answer of a call that had no effect of its own to commit.
     func keep(alone answer: Answer, of exchange: Exchange) async throws {
         guard isAsked, kept == nil else { return }
-        try await exchange.store.write { tx in try self.keep(answer, in: tx, of: exchange) }
+        let testimony = try testimony(of: answer, in: exchange)
+        try await exchange.store.write { tx in try testimony(tx) }
     }
 
     /// The answer that was given to this call before, or `nil` when it was not made before.

@@ -31,7 +31,7 @@ extension Exchange {
     ///
     /// - Throws: `Problem` with `VAT_NOT_FOUND` or `COMPANY_EXISTS`.
     package func register(
-        _ new: NewCompany, for organization: OrganizationID, _ witness: @escaping Witness<Company> = { _, _ in }
+        _ new: NewCompany, for organization: OrganizationID, _ witness: @escaping Witness<Company> = { _ in { _ in } }
     ) async throws -> Company {
         let company = try await company(new, for: organization)
         let registered = try await store.write { [registrationDelay = network.registrationDelay] tx in
@@ -40,7 +40,7 @@ extension Exchange {
                 Job(
                     .register, registered.id.description, organization: organization, company: registered.id,
                     due: company.createdAt + registrationDelay))
-            try witness(tx, registered)
+            try witness(registered)(tx)
             return registered
         }
         bells[.register].ring()
@@ -117,7 +117,7 @@ extension Exchange {
     ///
     /// - Throws: `Problem` with `NOT_FOUND`, or what `change` throws.
     package func change(
-        _ reference: CompanyReference, of tenant: Tenant, _ witness: @escaping Witness<Company> = { _, _ in },
+        _ reference: CompanyReference, of tenant: Tenant, _ witness: @escaping Witness<Company> = { _ in { _ in } },
         _ change: @escaping @Sendable (inout Company) throws -> Void
     ) async throws -> Company {
         let now = time.now()
@@ -136,7 +136,7 @@ extension Exchange {
                         .register, company.id.description, organization: company.organization, company: company.id,
                         due: now))
             }
-            try witness(tx, company)
+            try witness(company)(tx)
             return (company, isRegistering)
         }
         if isRegistering { bells[.register].ring() }

@@ -9,12 +9,12 @@ extension Exchange {
     ///
     /// - Returns: How many there were.
     package func acknowledge(
-        _ ids: [EventID], of tenant: Tenant, _ witness: @escaping Witness<Int> = { _, _ in }
+        _ ids: [EventID], of tenant: Tenant, _ witness: @escaping Witness<Int> = { _ in { _ in } }
     ) async throws -> Int {
         let now = time.now()
         return try await store.write { tx in
             let count = try tx.acknowledge(ids, of: tenant, at: now)
-            try witness(tx, count)
+            try witness(count)(tx)
             return count
         }
     }
@@ -24,7 +24,7 @@ extension Exchange {
     /// - Returns: To how many.
     /// - Throws: `Problem` with `NOT_FOUND` or `EVENT_EXPIRED`.
     package func replay(
-        _ id: EventID, of tenant: Tenant, _ witness: @escaping Witness<Int> = { _, _ in }
+        _ id: EventID, of tenant: Tenant, _ witness: @escaping Witness<Int> = { _ in { _ in } }
     ) async throws -> Int {
         let now = time.now()
         let count = try await store.write { tx in
@@ -33,7 +33,7 @@ extension Exchange {
                 throw Problem(.eventExpired, "Event \(id) is older than thirty days.")
             }
             let count = try tx.promiseDeliveries(of: event, at: now)
-            try witness(tx, count)
+            try witness(count)(tx)
             return count
         }
         bells[.callWebhook].ring()

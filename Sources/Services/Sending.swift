@@ -58,12 +58,13 @@ extension Exchange {
     /// - Parameter actor: Who sends it: takes the first step of its lifecycle.
     /// - Throws: `Problem` when the document is not valid, nobody can receive it, or it was sent before.
     package func send(
-        _ new: NewDocument, by actor: LifecycleEvent.Actor, _ witness: @escaping Witness<Document> = { _, _ in }
+        _ new: NewDocument, by actor: LifecycleEvent.Actor, _ witness: @escaping Witness<Document> = { _ in { _ in } }
     ) async throws -> Document {
         let document = try await prepare(new)
+        let testimony = try witness(document)
         let isTold = try await store.write { [network] tx in
             let isTold = try tx.accept(document, by: actor, over: network)
-            try witness(tx, document)
+            try testimony(tx)
             return isTold
         }
         announce([document], isTold: isTold)
@@ -78,7 +79,7 @@ extension Exchange {
     /// - Returns: For each, in order, the document or why it was not accepted.
     package func send(
         prepared: [Result<Document, Problem>], by actor: LifecycleEvent.Actor,
-        _ witness: @escaping Witness<[Result<Document, Problem>]> = { _, _ in }
+        _ witness: @escaping Witness<[Result<Document, Problem>]> = { _ in { _ in } }
     ) async throws -> [Result<Document, Problem>] {
         let (results, isTold) = try await store.write { [network] tx in
             var results: [Result<Document, Problem>] = []
@@ -92,7 +93,7 @@ extension Exchange {
                     results.append(.failure(problem))
                 }
             }
-            try witness(tx, results)
+            try witness(results)(tx)
             return (results, isTold)
         }
         announce(results.compactMap { try? $0.get() }, isTold: isTold)

@@ -17,14 +17,14 @@ extension Exchange {
     ///   `PAYMENT_EXCEEDS_BALANCE`.
     package func move(
         _ id: DocumentID, of tenant: Tenant, _ transition: Transition, by actor: LifecycleEvent.Actor,
-        _ witness: @escaping Witness<Moved> = { _, _ in }
+        _ witness: @escaping Witness<Moved> = { _ in { _ in } }
     ) async throws -> Moved {
         let now = time.now()
         let moved = try await store.write { [host = network.messageHost] tx in
             guard let document = try tx.documentSummary(id, of: tenant) else { throw Problem.notFound("document", id) }
             let moved = try tx.move(document, transition, by: actor, at: now)
             if let host { try tx.promiseResponse(to: moved, host: host) }
-            try witness(tx, moved)
+            try witness(moved)(tx)
             return moved
         }
         bells[.callWebhook].ring()

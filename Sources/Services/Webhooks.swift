@@ -51,7 +51,7 @@ extension Exchange {
     ///
     /// - Throws: `Problem` with `INVALID_URL`, `WEBHOOK_LIMIT_REACHED` or `NOT_FOUND` for a company that is not the tenant's.
     package func add(
-        _ new: NewWebhook, of tenant: Tenant, _ witness: @escaping Witness<MadeWebhook> = { _, _ in }
+        _ new: NewWebhook, of tenant: Tenant, _ witness: @escaping Witness<MadeWebhook> = { _ in { _ in } }
     ) async throws -> MadeWebhook {
         try requireAllowed(new.url)
         let now = time.now()
@@ -69,7 +69,7 @@ extension Exchange {
             }
             try tx.requireRoomForWebhook(of: tenant.organization)
             try tx.insert(webhook)
-            try witness(tx, made)
+            try witness(made)(tx)
         }
         return made
     }
@@ -79,7 +79,7 @@ extension Exchange {
     /// - Throws: `Problem` with `NOT_FOUND`, `INVALID_URL` or `WEBHOOK_LIMIT_REACHED`.
     package func change(
         _ id: WebhookID, of tenant: Tenant, _ change: WebhookChange,
-        _ witness: @escaping Witness<MadeWebhook> = { _, _ in }
+        _ witness: @escaping Witness<MadeWebhook> = { _ in { _ in } }
     ) async throws -> MadeWebhook {
         if let url = change.url { try requireAllowed(url) }
         let now = time.now()
@@ -104,7 +104,7 @@ extension Exchange {
             webhook.updatedAt = now
             try tx.update(webhook)
             let made = MadeWebhook(webhook: webhook, secret: secret)
-            try witness(tx, made)
+            try witness(made)(tx)
             return made
         }
     }

@@ -60,9 +60,9 @@ package struct OneEvent: Input {
 func ackEvent(_ call: Call<OneEvent>) async throws -> NoContent {
     let id = call.input.id
     _ = try await call.committing({ _ in NoContent() }) { witness in
-        try await call.exchange.acknowledge([id], of: call.tenant) { tx, count in
+        try await call.exchange.acknowledge([id], of: call.tenant) { count in
             guard count == 1 else { throw Problem.notFound("event", id) }
-            try witness(tx, count)
+            return try witness(count)
         }
     }
     return NoContent()

@@ -16,7 +16,7 @@ extension Exchange {
     ///
     /// - Parameter label: What its owner calls it, or `nil`.
     package func bootstrap(
-        label: String?, type: KeyType, _ witness: @escaping Witness<Sandbox> = { _, _ in }
+        label: String?, type: KeyType, _ witness: @escaping Witness<Sandbox> = { _ in { _ in } }
     ) async throws -> Sandbox {
         let now = time.now()
         let organization = Organization(
@@ -36,7 +36,7 @@ extension Exchange {
             try tx.insert(sandbox.organization)
             try tx.insert(sandbox.company)
             try tx.insert(sandbox.key)
-            try witness(tx, sandbox)
+            try witness(sandbox)(tx)
         }
         return sandbox
     }
