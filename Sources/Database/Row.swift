@@ -45,7 +45,7 @@ package struct Row: Sendable {
 final class ColumnNames: Sendable {
     let names: [[UInt8]]
     /// How many there are.
-    let count: Int
+    var count: Int { names.count }
     /// Places + 1, by hash, with open addressing; 0 is free. At least half is free.
     private let table: [UInt16]
     private let repeated: Set<Int>
@@ -70,7 +70,6 @@ final class ColumnNames: Sendable {
             if !isRepeated { table[slot] = UInt16(place + 1) }
         }
         self.names = names
-        count = names.count
         self.table = table
         self.repeated = repeated
     }
