@@ -24,8 +24,7 @@ package final class AddressLimit: Sendable {
             let recent = calls[address, default: []].filter { $0 > start }
             guard recent.count < maximum else {
                 calls[address] = recent
-                let wait = recent.first.map { ($0 + Self.window) - now } ?? Self.window
-                return Int((wait.wholeMilliseconds + 999) / 1000)
+                return (recent.first.map { ($0 + Self.window) - now } ?? Self.window).secondsToWait
             }
             calls[address] = recent + [now]
             return nil

@@ -106,4 +106,7 @@ extension Duration {
     package var wholeMilliseconds: Int64 {
         components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
     }
+
+    /// Seconds, a part of one as a whole one: how long to wait. Parts of a millisecond do not count.
+    package var secondsToWait: Int { Int((wholeMilliseconds + 999) / 1000) }
 }

@@ -53,7 +53,7 @@ package final class RequestLimits: Sendable {
         guard let end, end > now else { return nil }
         return Allowance(
             limit: caller.requestsPerMinute, remaining: 0, resetsAt: end,
-            retryAfter: Int(((end - now).wholeMilliseconds + 999) / 1000))
+            retryAfter: (end - now).secondsToWait)
     }
 
     /// How many keys are remembered: those that called within the last two minutes, at the most.
@@ -120,6 +120,6 @@ private struct RequestWindow {
         let wait = moments[moments.count - limit] + length - now
         return RequestLimits.Allowance(
             limit: limit, remaining: 0, resetsAt: Timestamp(milliseconds: resetsAt),
-            retryAfter: Int((wait + 999) / 1000))
+            retryAfter: Duration.milliseconds(wait).secondsToWait)
     }
 }
