@@ -50,31 +50,57 @@ enum Network {
         return bound
     }
 
-    /// From the moment at which the receiver goes on until the last of the accepted invoices is settled. It is halted while
-    /// they are accepted, so that none of that work is measured.
+    /// Of a row of messages those in its middle: when the clock starts and when it stops, as many are under way, so that none of
+    /// them is counted whose work is partly done before or after. The receiver is halted while the invoices are accepted, so
+    /// that none of that work is measured.
     ///
     /// - Returns: Messages in a second.
     private static func measureMessages(_ nodes: Nodes) async throws -> Double {
         let (sender, receiver) = (nodes.sender, nodes.receiver)
         try await send(100, "warm", nodes)
         try await settle(sender)
-        let count = 3000
         let before = try await receiver.received()
+        let (ahead, count, behind) = (1000, 4000, 1000)
         receiver.server.halt()
-        try await send(count, "2026", nodes)
-        let work = (try sender.server.processorTime(), try receiver.server.processorTime())
-        let start = ContinuousClock.now
+        try await send(ahead + count + behind, "2026", nodes)
         receiver.server.goOn()
+        let start = try await Reading(of: nodes, with: before + ahead)
+        let end = try await Reading(of: nodes, with: before + ahead + count)
         try await settle(sender)
-        let time = ContinuousClock.now - start
-        guard try await receiver.received() == before + count else { throw Failure(description: "some are missing") }
-        let rate = Double(count) / time.seconds
-        report("network_rate", rate, "messages/s")
-        for (name, node, before) in [("sender", sender, work.0), ("receiver", receiver, work.1)] {
-            let spent = try node.server.processorTime() - before
-            report("network_\(name)_cpu", spent.microseconds / Double(count), "µs/message")
+        guard try await receiver.received() == before + ahead + count + behind else {
+            throw Failure(description: "some are missing")
         }
+        let messages = Double(end.received - start.received)
+        let rate = messages / (end.time - start.time).seconds
+        report("network_rate", rate, "messages/s")
+        report("network_sender_cpu", (end.sender - start.sender).microseconds / messages, "µs/message")
+        report("network_receiver_cpu", (end.receiver - start.receiver).microseconds / messages, "µs/message")
         return rate
+    }
+
+    /// How far two nodes are.
+    private struct Reading {
+        let received: Int
+        let time: ContinuousClock.Instant
+        /// What each has spent of the processors.
+        let sender: Duration
+        let receiver: Duration
+
+        /// Waits until the receiver has so many documents. It asks seldom: each answer takes as much work as a message or two.
+        init(of nodes: Nodes, with count: Int) async throws {
+            for _ in 1...2000 {
+                let received = try await nodes.receiver.received()
+                if received >= count {
+                    self.received = received
+                    time = .now
+                    sender = try nodes.sender.server.processorTime()
+                    receiver = try nodes.receiver.server.processorTime()
+                    return
+                }
+                try await Task.sleep(for: .milliseconds(60))
+            }
+            throw Failure(description: "the receiver has not got \(count) documents within two minutes")
+        }
     }
 
     private static func send(_ count: Int, _ name: String, _ nodes: Nodes) async throws {
