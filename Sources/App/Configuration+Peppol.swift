@@ -35,6 +35,8 @@ struct PeppolConfiguration: Sendable {
     var deliversLocally = false
     /// The largest message that is taken, in MiB.
     var maximumMessage = 256
+    /// Documents that are being sent at a time.
+    var maximumUnderway = 256
     /// Until a message that did not get through is sent again.
     var firstPause = Duration.seconds(10)
     /// Whether a certificate whose revocation nobody can tell is taken.
@@ -97,6 +99,10 @@ extension Configuration {
         number(
             "peppol-max-message", "MIB", 1...1024, "The largest message that is taken, in MiB. Default: 256.",
             \.peppol.maximumMessage),
+        number(
+            "peppol-underway", "N", 1...4096,
+            "Documents that are being sent at a time, each over a connection of its own. Default: 256.",
+            \.peppol.maximumUnderway),
         seconds(
             "peppol-first-pause", .milliseconds(10)...(.seconds(60)),
             "How long a message that did not get through waits before it is sent again; the pauses after it, up to 1440 "

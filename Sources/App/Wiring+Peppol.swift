@@ -31,7 +31,7 @@ extension Wiring {
         } catch {
             throw Complaint("--peppol-dns: \(error)")
         }
-        var limits = ClientLimits()
+        var limits = settings.clientLimits
         limits.certificateAuthorities = peppol.tlsAuthorities
         let policy: AddressPolicy = peppol.allowsLoopback ? .any : .publicOnly
         let client = try HTTPClient(addresses: policy, limits: limits)
@@ -74,6 +74,7 @@ extension Wiring {
         settings.allowsLoopback = peppol.allowsLoopback
         settings.revocation = peppol.ignoresRevocation ? nil : peppol.softRevocation ? .soft : .hard
         settings.firstPause = peppol.firstPause
+        settings.maximumUnderway = peppol.maximumUnderway
         settings.maximumMessageBytes = peppol.maximumMessage << 20
         return settings
     }

@@ -90,7 +90,7 @@ package final class TestMember: Sendable {
         self.test = test
         self.server = server
         self.entrance = entrance
-        client = try HTTPClient(addresses: .any)
+        client = try HTTPClient(addresses: .any, limits: settings.clientLimits)
         var configuration = ResolverConfiguration()
         configuration.servers = [test.locator.nameServerAddress]
         network = PeppolNetwork(

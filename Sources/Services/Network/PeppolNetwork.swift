@@ -23,9 +23,8 @@ package struct PeppolNetwork: Network {
     let revocation: RevocationChecker
     /// Reads what access points answer. It remembers their certificates, so there is one for all answers.
     let answers: AnswerReading
-    /// Large documents are packed by few at once: each is in memory about twice.
-    private let largePlaces = Places(2)
-    private static let largeBytes = 1 << 20
+    /// Documents that are not small are sent by fewer at once: each is in memory about twice.
+    private let places = [(above: 1 << 20, places: Places(2)), (above: 64 << 10, places: Places(64))]
 
     /// - Parameters:
     ///   - client: Reaches publishers and access points; its policy is the one that the settings ask for.
@@ -57,7 +56,7 @@ package struct PeppolNetwork: Network {
     }
 
     package let registrationDelay = Duration.seconds(2)
-    package let maximumUnderway = 64
+    package var maximumUnderway: Int { settings.maximumUnderway }
     package var messageHost: String? { settings.host }
 
     package func condition(at time: Timestamp) -> NetworkCondition {
@@ -78,9 +77,9 @@ package struct PeppolNetwork: Network {
     private static let renewalNotice = Duration.seconds(45 * 86_400)
 
     package func deliver(_ message: OutgoingMessage) async -> Delivery {
-        let isLarge = message.size > Self.largeBytes
-        if isLarge { return await largePlaces.with { await deliverNow(message) } }
-        return await deliverNow(message)
+        let places = places.first { message.size > $0.above }?.places
+        guard let places else { return await deliverNow(message) }
+        return await places.with { await deliverNow(message) }
     }
 
     private func deliverNow(_ message: OutgoingMessage) async -> Delivery {

@@ -1,6 +1,7 @@
 import AS4
 import Basics
 import Crypto
+import HTTP
 import Peppol
 
 /// What an instance is on the Peppol network: who it is there, whom it believes, and where it is reached.
@@ -29,6 +30,8 @@ package struct PeppolSettings: Sendable {
     package var revocation: RevocationPolicy? = .hard
     /// How long a message that did not get through waits before it is sent again; later pauses grow from it.
     package var firstPause = DeliverySchedule.firstPause
+    /// Documents that are being sent at a time. All of them may go to one access point: others do not wait for their answers.
+    package var maximumUnderway = 256
     /// Bytes of the largest message that is taken, and of the largest document in one.
     package var maximumMessageBytes = 256 << 20
 
@@ -54,6 +57,14 @@ package struct PeppolSettings: Sendable {
 
     /// Our seat: the name in the access point's certificate.
     package let seat: ServiceProviderID
+
+    /// What the client may use that reaches access points and publishers: no message waits for another's connection.
+    package var clientLimits: ClientLimits {
+        var limits = ClientLimits()
+        limits.connections = maximumUnderway
+        limits.connectionsPerHost = maximumUnderway
+        return limits
+    }
 
     /// Where messages come to.
     package var endpoint: String { "\(url)/as4" }

@@ -118,6 +118,37 @@ struct TwoInstancesTests {
         await pair.test.stop()
     }
 
+    @Test func `as many messages are under way as are allowed, all to one access point`() async throws {
+        let count = 40
+        let pair = try await Pair { $0.maximumUnderway = count }
+        let gate = Gate(opensFor: count)
+        pair.other.answer { request in
+            guard request.path == "/as4" else { return nil }
+            return await gate.pass() ? nil : Response(status: 503, text: "they do not come together")
+        }
+        for number in 1...count { _ = try await pair.seller.send("N-\(number)", to: pair.buyer.participant) }
+        try await pair.test.work()
+        let delivered = try await pair.seller.client.get("/documents?deliveryStatus=delivered&limit=100")
+        #expect(delivered["data"]?.count == count)
+        await pair.test.stop()
+    }
+
+    /// Lets those that come pass when so many have come.
+    private actor Gate {
+        private var missing: Int
+
+        init(opensFor count: Int) {
+            missing = count
+        }
+
+        /// Returns whether it has opened; it is waited for no longer than ten seconds.
+        func pass() async -> Bool {
+            missing -= 1
+            for _ in 1...1000 where missing > 0 { try? await Task.sleep(for: .milliseconds(10)) }
+            return missing <= 0
+        }
+    }
+
     @Test func `waiting for a publisher that is left alone is no attempt`() async throws {
         let pair = try await Pair()
         _ = try await pair.seller.send("N-0", to: pair.buyer.participant)
