@@ -128,4 +128,118 @@ struct ClientTests {
             }
         }
     }
+
+    @Test func `hundreds of requests are under way at once, and again on the same connections`() async throws {
+        let count = 300
+        let handler = Gathering(count)
+        try await withClient(limits: .many, handler: { await handler.respond(to: $0) }) { client, server, address in
+            for _ in 0..<2 {
+                try await withThrowingTaskGroup { group in
+                    for _ in 0..<count {
+                        group.addTask { try await client.send(OutgoingRequest("GET", address)).status }
+                    }
+                    for try await status in group { #expect(status == 200) }
+                }
+                #expect(server.openConnections == count)
+            }
+        }
+    }
+
+    @Test func `cancelling some of many requests leaves the others under way`() async throws {
+        let count = 300
+        let begun = Gathering(count)
+        let gate = Signal()
+        let handler: @Sendable (Request) async -> Response = { request in
+            let response = await begun.respond(to: request)
+            if request.path == "/keep" { await gate.wait() } else { await untilCancelled() }
+            return response
+        }
+        try await withClient(limits: .many, handler: handler) { client, _, address in
+            let tasks = (0..<count).map { number in
+                Task {
+                    await failure { () async throws(HTTPClientError) in
+                        try await client.send(OutgoingRequest("GET", address + (number % 2 == 0 ? "/keep" : "/leave")))
+                    }
+                }
+            }
+            await begun.areAllThere.wait()
+            for (number, task) in tasks.enumerated() where number % 2 == 1 { task.cancel() }
+            for (number, task) in tasks.enumerated() where number % 2 == 1 {
+                #expect(await task.value?.code == .cancelled)
+            }
+            await gate.happen()
+            for (number, task) in tasks.enumerated() where number % 2 == 0 { #expect(await task.value == nil) }
+        }
+    }
+
+    @Test func `a client at rest is woken by each request, whoever sends it`() async throws {
+        try await withClient(handler: { _ in Response(status: 200) }) { client, _, address in
+            try await withThrowingTaskGroup { group in
+                for _ in 0..<4 {
+                    group.addTask {
+                        for _ in 0..<200 {
+                            let response = try await client.send(OutgoingRequest("GET", address))
+                            #expect(response.status == 200)
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test func `connections that the server closed while they were idle are replaced`() async throws {
+        let count = 20
+        var port = 0
+        let client = try HTTPClient(addresses: .loopbackAllowed, limits: .many)
+        for _ in 0..<3 {
+            let handler = Gathering(count)
+            let server = try HTTPServer(
+                host: "127.0.0.1", port: port, responder: TestResponder { await handler.respond(to: $0) })
+            port = server.port
+            try server.start()
+            try await withThrowingTaskGroup { [port] group in
+                for _ in 0..<count {
+                    group.addTask { try await client.send(OutgoingRequest("GET", "http://127.0.0.1:\(port)/")).status }
+                }
+                for try await status in group { #expect(status == 200) }
+            }
+            await server.stop(deadline: .seconds(20))
+        }
+        await client.shutdown(deadline: .seconds(20))
+    }
+}
+
+extension ClientLimits {
+    /// As many connections as a test has requests.
+    fileprivate static var many: ClientLimits {
+        var limits = ClientLimits()
+        limits.connections = 512
+        limits.connectionsPerHost = 512
+        return limits
+    }
+}
+
+/// Answers requests when so many are there together, again and again.
+private actor Gathering {
+    private let count: Int
+    private var present: [CheckedContinuation<Void, Never>] = []
+    /// Happens the first time.
+    let areAllThere = Signal()
+
+    init(_ count: Int) {
+        self.count = count
+    }
+
+    func respond(to request: Request) async -> Response {
+        await withCheckedContinuation { continuation in
+            present.append(continuation)
+            if present.count == count {
+                for one in present { one.resume() }
+                present = []
+            }
+        }
+        await areAllThere.happen()
+        return Response(status: 200)
+    }
 }

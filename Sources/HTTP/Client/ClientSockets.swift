@@ -7,10 +7,13 @@ import Glibc
 ///
 /// All of it is for the client's thread, but for `wake()`.
 final class ClientSockets {
-    /// The first is what `wake()` writes to.
-    private var watched: [pollfd]
-    private var deadline: ContinuousClock.Instant?
     private let wakeDescriptor: Int32
+    private let poller: Int32
+    /// The sockets that libcurl waits for.
+    private var wanted: Set<curl_socket_t> = []
+    /// What one wait tells; what is beyond comes with the next.
+    private var happened = [epoll_event](repeating: epoll_event(), count: 128)
+    private var deadline: ContinuousClock.Instant?
 
     /// The longest wait; it only has to end some time.
     private static let longestWait: Int32 = 60_000
@@ -18,11 +21,15 @@ final class ClientSockets {
     /// `nil` when the system has no descriptor left.
     init?() {
         wakeDescriptor = exchange_wake_descriptor()
-        guard wakeDescriptor >= 0 else { return nil }
-        watched = [pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)]
+        poller = exchange_poller()
+        // By its edge: a wake is told once, and nobody has to take it from the descriptor.
+        guard wakeDescriptor >= 0, poller >= 0, control(EPOLL_CTL_ADD, wakeDescriptor, exchange_poll_edge) else {
+            return nil
+        }
     }
 
     deinit {
+        close(poller)
         close(wakeDescriptor)
     }
 
@@ -54,7 +61,15 @@ final class ClientSockets {
     func wait(for multi: UnsafeMutableRawPointer) {
         var running: Int32 = 0
         if !isDue {
-            for (socket, events) in poll() { curl_multi_socket_action(multi, socket, events, &running) }
+            let count = epoll_wait(poller, &happened, Int32(happened.count), untilDue)
+            for index in 0..<max(0, Int(count)) {
+                let socket = happened[index].data.fd
+                if wanted.contains(socket) {
+                    curl_multi_socket_action(multi, socket, Self.flags(of: happened[index].events), &running)
+                } else if socket != wakeDescriptor {
+                    _ = control(EPOLL_CTL_DEL, socket, 0)
+                }
+            }
         }
         guard isDue else { return }
         deadline = nil
@@ -63,50 +78,48 @@ final class ClientSockets {
 
     private var isDue: Bool { deadline.map { $0 <= .now } ?? false }
 
-    /// The sockets on which something happened, and what: for libcurl to look itself, 0.
-    private func poll() -> [(curl_socket_t, Int32)] {
-        var wait = Self.longestWait
-        if let deadline {
-            // Rounded up: libcurl would find that it is too early, and wait anew.
-            let left = (deadline - .now) / .milliseconds(1)
-            wait = Int32(max(0, min(left.rounded(.up), Double(wait))))
-        }
-        guard Glibc.poll(&watched, nfds_t(watched.count), wait) > 0 else { return [] }
-        if watched[0].revents != 0 {
-            var count: UInt64 = 0
-            _ = read(wakeDescriptor, &count, 8)
-        }
-        return watched.dropFirst().compactMap { entry in
-            switch Int32(entry.revents) {
-            case 0: nil
-            case POLLIN: (entry.fd, CURL_CSELECT_IN)
-            case POLLOUT: (entry.fd, CURL_CSELECT_OUT)
-            case POLLIN | POLLOUT: (entry.fd, CURL_CSELECT_IN | CURL_CSELECT_OUT)
-            default: (entry.fd, 0)
-            }
+    /// Milliseconds. Rounded up: libcurl would find that it is too early, and wait anew.
+    private var untilDue: Int32 {
+        guard let deadline else { return Self.longestWait }
+        let left = (deadline - .now) / .milliseconds(1)
+        return Int32(max(0, min(left.rounded(.up), Double(Self.longestWait))))
+    }
+
+    /// What libcurl is told of a socket; of anything but reading and writing 0, for it to look itself.
+    private static func flags(of events: UInt32) -> Int32 {
+        switch events {
+        case exchange_poll_in: CURL_CSELECT_IN
+        case exchange_poll_out: CURL_CSELECT_OUT
+        case exchange_poll_in | exchange_poll_out: CURL_CSELECT_IN | CURL_CSELECT_OUT
+        default: 0
         }
     }
 
-    private func watch(_ socket: curl_socket_t, for what: Int32) {
-        let place = watched.dropFirst().firstIndex { $0.fd == socket }
-        let events: Int32
+    /// A socket that nobody waits for stays known to the system until something happens on it: mostly the next request
+    /// comes first. When it is closed the system forgets it, so what is known there is never taken for granted here.
+    ///
+    /// A socket that the system cannot watch is left alone: its request ends by its timeout.
+    func watch(_ socket: curl_socket_t, for what: Int32) {
+        let events: UInt32
         switch what {
-        case CURL_POLL_IN: events = POLLIN
-        case CURL_POLL_OUT: events = POLLOUT
-        case CURL_POLL_INOUT: events = POLLIN | POLLOUT
+        case CURL_POLL_IN: events = exchange_poll_in
+        case CURL_POLL_OUT: events = exchange_poll_out
+        case CURL_POLL_INOUT: events = exchange_poll_in | exchange_poll_out
         default:
-            if let place { watched.remove(at: place) }
+            wanted.remove(socket)
             return
         }
-        if let place {
-            watched[place].events = Int16(events)
-        } else {
-            watched.append(pollfd(fd: socket, events: Int16(events), revents: 0))
-        }
+        wanted.insert(socket)
+        if !control(EPOLL_CTL_MOD, socket, events) { _ = control(EPOLL_CTL_ADD, socket, events) }
+    }
+
+    private func control(_ operation: Int32, _ descriptor: Int32, _ events: UInt32) -> Bool {
+        var event = epoll_event(events: events, data: epoll_data_t(fd: descriptor))
+        return epoll_ctl(poller, operation, descriptor, &event) == 0
     }
 
     /// - Parameter milliseconds: After which libcurl wants to go on; negative for not at all.
-    private func expect(in milliseconds: Int) {
+    func expect(in milliseconds: Int) {
         deadline = milliseconds < 0 ? nil : .now + .milliseconds(milliseconds)
     }
 }
