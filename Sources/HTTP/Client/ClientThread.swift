@@ -26,7 +26,7 @@ final class ClientThread: @unchecked Sendable {
     private let sockets: ClientSockets
     private let limits: ClientLimits
     private var running: [UnsafeMutableRawPointer: Transfer] = [:]
-    /// Handles that serve the next request; making one costs more.
+    /// Handles that serve the next request; making one costs more. Each holds about 8 kB.
     private var spare: [UnsafeMutableRawPointer] = []
 
     init(_ limits: ClientLimits) throws(HTTPClientError) {
@@ -171,7 +171,7 @@ final class ClientThread: @unchecked Sendable {
     }
 
     private func recycle(_ handle: UnsafeMutableRawPointer) {
-        guard spare.count < 32 else { return curl_easy_cleanup(handle) }
+        guard spare.count < limits.connections else { return curl_easy_cleanup(handle) }
         Transfer.release(handle)
         spare.append(handle)
     }
