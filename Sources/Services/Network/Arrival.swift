@@ -115,8 +115,8 @@ extension Document {
     }
 }
 
-/// What a business document says of itself, as far as lists show it.
-struct DocumentFacts: Sendable {
+/// What a business document says of itself, as far as lists show it. It is handed on by reference: an invoice is large to copy.
+final class DocumentFacts: Sendable {
     let kind: DocumentKind
     let number: String
     let issueDate: CalendarDate?
@@ -127,7 +127,7 @@ struct DocumentFacts: Sendable {
     /// Bytes that are kept of a text. Attached files are not looked at here, and may be much larger than everything else.
     static let textKept = 64 << 10
 
-    init(of document: [UInt8]) throws {
+    convenience init(of document: [UInt8]) throws {
         var limits = XMLLimits.carried
         limits.keptText = Self.textKept
         try self.init(of: try XMLTree(parsing: document, limits: limits))
@@ -137,11 +137,11 @@ struct DocumentFacts: Sendable {
         if let format = Format(of: tree) {
             var invoice = try format.read(tree).invoice
             invoice.lines = []
-            self.invoice = invoice
             kind = invoice.type == .debitNote ? .debitNote : invoice.type.isCreditNote ? .creditNote : .invoice
             number = invoice.number
             issueDate = invoice.issueDate
             currency = invoice.currency.code
+            self.invoice = invoice
         } else {
             guard let kind = Self.kinds[tree.root.localName] else {
                 throw ArrivalError(
