@@ -2,13 +2,15 @@
 package enum Hex {
     /// The digits of `bytes`, in small letters.
     package static func encode(_ bytes: some Collection<UInt8>) -> String {
+        bytes.withContiguousStorageIfAvailable(text) ?? Array(bytes).withUnsafeBufferPointer(text)
+    }
+
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
-            var place = 0
-            for byte in bytes {
-                (text[place], text[place + 1]) = digits(of: byte)
-                place += 2
+            for place in bytes.indices {
+                (text[2 * place], text[2 * place + 1]) = digits(of: bytes[place])
             }
-            return place
+            return 2 * bytes.count
         }
     }
 
