@@ -5,7 +5,11 @@ struct CanonicalWriter {
     private let document: XMLInfoset
     /// The document's own, at hand: to ask the document for them again and again takes longer than what is done with them.
     private let bytes: [UInt8]
+    private let nodes: [InfosetNode]
     private let names: [InfosetName]
+    /// Behind them all attributes of the apex, where it takes some over from the elements around it.
+    private var attributes: [InfosetAttribute]
+    private var apexAttributes: Range<Int32>
     private let method: Canonicalization
     private let apex: Int32
     private let excluded: Int32?
@@ -19,13 +23,11 @@ struct CanonicalWriter {
     /// What to put back in `scope` and in `written` when the open elements end.
     private var scopeBefore: [(prefix: Int32, namespace: Int32)] = []
     private var writtenBefore: [(prefix: Int32, namespace: Int32)] = []
-    /// `xml:` attributes that the apex takes over from the elements around it.
-    private var inherited: [InfosetAttribute] = []
     var output: [UInt8] = []
 
     /// An element whose end tag is to come, and how much there was to put back before it.
     private struct OpenElement {
-        let index: Int32
+        let name: Int32
         let end: Int32
         let scopeBefore: Int
         let writtenBefore: Int
@@ -34,7 +36,10 @@ struct CanonicalWriter {
     init(_ document: XMLInfoset, _ method: Canonicalization, apex: Int32, without excluded: Int32?) {
         self.document = document
         bytes = document.bytes
+        nodes = document.nodes
         names = document.names
+        attributes = document.attributes
+        apexAttributes = nodes[Int(apex)].attributes
         self.method = method
         self.apex = apex
         self.excluded = excluded
@@ -43,35 +48,35 @@ struct CanonicalWriter {
         listedPrefixes =
             method.method != .exclusive
             ? [] : method.inclusivePrefixes.compactMap { $0 == "#default" ? 0 : document.number(ofPrefix: $0) }
-        xmlPrefix = document.number(ofPrefix: "xml")
-        let size = Int(document.nodes[Int(apex)].end - apex)
+        xmlPrefix = document.xmlPrefix
+        let size = Int(nodes[Int(apex)].end - apex)
         output.reserveCapacity(size * 64 + 256)
         open.reserveCapacity(8)
         scopeBefore.reserveCapacity(8)
         writtenBefore.reserveCapacity(8)
-        // What the elements around the apex declare, from the root inwards.
-        for ancestor in ancestors.reversed() { declare(ancestor) }
+        declareAround(apex)
         scopeBefore.removeAll(keepingCapacity: true)
     }
 
-    /// The elements around the apex, the nearest first.
-    private var ancestors: [Int32] {
-        var ancestors: [Int32] = []
-        var next = document.nodes[Int(apex)].parent
-        while next >= 0 {
-            ancestors.append(next)
-            next = document.nodes[Int(next)].parent
-        }
-        return ancestors
+    /// Brings into scope what the elements around one declare, from the root inwards.
+    private mutating func declareAround(_ index: Int32) {
+        let parent = nodes[Int(index)].parent
+        guard parent >= 0 else { return }
+        declareAround(parent)
+        declare(nodes[Int(parent)])
     }
 
     /// Finds the attributes that inclusive canonical XML takes over from the elements around the apex.
     mutating func inheritAttributes() throws(XMLError) {
         guard method.method != .exclusive, let xmlPrefix else { return }
-        var seen = Set(attributes(of: apex).map(\.name))
-        for ancestor in ancestors {
-            for attribute in attributes(of: ancestor) {
-                let name = document.names[Int(attribute.name)]
+        var all = apexAttributes.map { attributes[Int($0)] }
+        let ownCount = all.count
+        var seen = Set(all.map(\.name))
+        var ancestor = nodes[Int(apex)].parent
+        while ancestor >= 0 {
+            let node = nodes[Int(ancestor)]
+            for attribute in node.attributes.map({ attributes[Int($0)] }) {
+                let name = names[Int(attribute.name)]
                 guard name.prefix == xmlPrefix else { continue }
                 if method.method == .inclusive11 {
                     let local = document.string(name.local)
@@ -82,16 +87,30 @@ struct CanonicalWriter {
                     }
                     guard local == "lang" || local == "space" else { continue }
                 }
-                if seen.insert(attribute.name).inserted { inherited.append(attribute) }
+                if seen.insert(attribute.name).inserted { all.append(attribute) }
             }
+            ancestor = node.parent
         }
+        guard all.count > ownCount else { return }
+        let start = Int32(attributes.count)
+        attributes += all.sorted { isBefore(names[Int($0.name)], names[Int($1.name)]) }
+        apexAttributes = start..<Int32(attributes.count)
+    }
+
+    /// Canonical order: by the namespace's address, then by the local name.
+    private func isBefore(_ left: InfosetName, _ right: InfosetName) -> Bool {
+        let ranges =
+            left.namespace == right.namespace
+            ? (left.local, right.local)
+            : (document.namespaces[Int(left.namespace)], document.namespaces[Int(right.namespace)])
+        return bytes[ranges.0.indices].lexicographicallyPrecedes(bytes[ranges.1.indices])
     }
 
     /// Writes the root element, and what stands before and behind it.
     mutating func writeDocument() {
         var next: Int32 = 0
-        while next < Int32(document.nodes.count) {
-            let node = document.nodes[Int(next)]
+        while next < Int32(nodes.count) {
+            let node = nodes[Int(next)]
             if node.kind == .element {
                 write(from: next, to: node.end)
             } else if node.kind == .instruction || method.keepsComments {
@@ -108,10 +127,10 @@ struct CanonicalWriter {
         while next < end {
             while let last = open.last, last.end <= next { endElement() }
             guard next != excluded else {
-                next = document.nodes[Int(next)].end
+                next = nodes[Int(next)].end
                 continue
             }
-            let node = document.nodes[Int(next)]
+            let node = nodes[Int(next)]
             switch node.kind {
             case .element: beginElement(next, node)
             case .text: escape(node.content, inAttribute: false)
@@ -124,7 +143,7 @@ struct CanonicalWriter {
                 put("<?")
                 put(node.target)
                 if node.content.length > 0 {
-                    put(" ")
+                    output.append(blank)
                     put(node.content)
                 }
                 put("?>")
@@ -139,28 +158,28 @@ struct CanonicalWriter {
 
 extension CanonicalWriter {
     private mutating func beginElement(_ index: Int32, _ node: InfosetNode) {
-        let own = attributes(of: index)
-        let attributes = index == apex && !inherited.isEmpty ? merged(own)[...] : own
+        let places = index == apex ? apexAttributes : node.attributes
         open.append(
             OpenElement(
-                index: index, end: node.end, scopeBefore: scopeBefore.count, writtenBefore: writtenBefore.count))
-        declare(index)
-        put("<")
+                name: node.name, end: node.end, scopeBefore: scopeBefore.count, writtenBefore: writtenBefore.count))
+        declare(node)
+        output.append(UInt8(ascii: "<"))
         putName(node.name)
-        writeNamespaces(index, node, attributes)
-        for attribute in attributes {
-            put(" ")
+        writeNamespaces(index, node, places)
+        for place in places {
+            let attribute = attributes[Int(place)]
+            output.append(blank)
             putName(attribute.name)
             put("=\"")
             escape(attribute.value, inAttribute: true)
-            put("\"")
+            output.append(quote)
         }
-        put(">")
+        output.append(UInt8(ascii: ">"))
     }
 
     /// Brings the namespaces that an element declares into scope.
-    private mutating func declare(_ index: Int32) {
-        for place in document.nodes[Int(index)].declarations {
+    private mutating func declare(_ element: InfosetNode) {
+        for place in element.declarations {
             let declaration = document.declarations[Int(place)]
             scopeBefore.append((declaration.prefix, scope[Int(declaration.prefix)]))
             scope[Int(declaration.prefix)] = declaration.namespace
@@ -170,8 +189,8 @@ extension CanonicalWriter {
     private mutating func endElement() {
         let element = open.removeLast()
         put("</")
-        putName(document.nodes[Int(element.index)].name)
-        put(">")
+        putName(element.name)
+        output.append(UInt8(ascii: ">"))
         while scopeBefore.count > element.scopeBefore {
             let (prefix, namespace) = scopeBefore.removeLast()
             scope[Int(prefix)] = namespace
@@ -184,14 +203,14 @@ extension CanonicalWriter {
 
     /// Writes the namespaces that this form asks for on an element and that are not written around it, by prefix.
     private mutating func writeNamespaces(
-        _ index: Int32, _ node: InfosetNode, _ attributes: ArraySlice<InfosetAttribute>
+        _ index: Int32, _ node: InfosetNode, _ attributePlaces: Range<Int32>
     ) {
         let start = writtenBefore.count
         if method.method == .exclusive {
             for prefix in listedPrefixes { note(prefix) }
             note(names[Int(node.name)].prefix)
-            for attribute in attributes {
-                let prefix = names[Int(attribute.name)].prefix
+            for place in attributePlaces {
+                let prefix = names[Int(attributes[Int(place)].name)].prefix
                 // An attribute without prefix is in no namespace, whatever the default is.
                 if prefix != 0 { note(prefix) }
             }
@@ -201,10 +220,10 @@ extension CanonicalWriter {
             for place in node.declarations { note(document.declarations[Int(place)].prefix) }
         }
         if writtenBefore.count - start > 1 {
-            let document = document
+            let (bytes, prefixes) = (bytes, document.prefixes)
             writtenBefore[start...].sort { left, right in
-                document.bytes[document.prefixes[Int(left.prefix)].indices].lexicographicallyPrecedes(
-                    document.bytes[document.prefixes[Int(right.prefix)].indices])
+                bytes[prefixes[Int(left.prefix)].indices].lexicographicallyPrecedes(
+                    bytes[prefixes[Int(right.prefix)].indices])
             }
         }
         for place in start..<writtenBefore.count {
@@ -213,7 +232,7 @@ extension CanonicalWriter {
             put(document.prefixes[Int(prefix)])
             put("=\"")
             escape(document.namespaces[Int(scope[Int(prefix)])], inAttribute: true)
-            put("\"")
+            output.append(quote)
         }
     }
 
@@ -222,24 +241,6 @@ extension CanonicalWriter {
         guard scope[Int(prefix)] != written[Int(prefix)], prefix != xmlPrefix else { return }
         writtenBefore.append((prefix, written[Int(prefix)]))
         written[Int(prefix)] = scope[Int(prefix)]
-    }
-
-    /// Own attributes and inherited ones in canonical order. All inherited ones are of the namespace of `xml:`.
-    private func merged(_ own: ArraySlice<InfosetAttribute>) -> [InfosetAttribute] {
-        let all = own + inherited
-        return all.sorted { left, right in
-            let (left, right) = (document.names[Int(left.name)], document.names[Int(right.name)])
-            let order = (document.namespaces[Int(left.namespace)], document.namespaces[Int(right.namespace)])
-            if left.namespace != right.namespace {
-                return document.bytes[order.0.indices].lexicographicallyPrecedes(document.bytes[order.1.indices])
-            }
-            return document.bytes[left.local.indices].lexicographicallyPrecedes(document.bytes[right.local.indices])
-        }
-    }
-
-    private func attributes(of index: Int32) -> ArraySlice<InfosetAttribute> {
-        let range = document.nodes[Int(index)].attributes
-        return document.attributes[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 }
 
@@ -268,6 +269,8 @@ extension CanonicalWriter {
 }
 
 private let lineFeed: UInt8 = 0x0A
+private let blank: UInt8 = 0x20
+private let quote = UInt8(ascii: "\"")
 
 extension [UInt8] {
     /// Adds text or an attribute's value with the escapes of canonical XML.

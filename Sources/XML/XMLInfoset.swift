@@ -20,6 +20,8 @@ package final class XMLInfoset: Sendable {
     let namespaces: [XMLRange]
     /// All text, attribute values and names, as UTF-8; ranges point in here.
     let bytes: [UInt8]
+    /// The number of the prefix `xml`, where the document uses it.
+    let xmlPrefix: Int32?
     private let rootIndex: Int32
 
     init(_ store: InfosetStore, root: Int32) {
@@ -32,6 +34,7 @@ package final class XMLInfoset: Sendable {
         namespaces = store.namespaces
         bytes = store.bytes
         rootIndex = root
+        xmlPrefix = store.prefixes.firstIndex { store.bytes[$0.indices].elementsEqual("xml".utf8) }.map { Int32($0) }
     }
 
     /// The outermost element.
