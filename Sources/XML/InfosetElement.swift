@@ -23,6 +23,7 @@ package struct InfosetElement: Sendable {
     /// All child elements, in document order.
     package var children: [InfosetElement] {
         var children: [InfosetElement] = []
+        children.reserveCapacity(childCount)
         forEachChild { if $0.kind == .element { children.append(InfosetElement(document: document, index: $1)) } }
         return children
     }
@@ -92,13 +93,17 @@ package struct InfosetElement: Sendable {
 
     /// An attribute's value, or `nil` when it is not there.
     package func attribute(_ name: XMLName) -> String? {
-        attributes.first { document.names[Int($0.name)].key == name.key }.map { document.string($0.value) }
+        for place in node.attributes {
+            let attribute = document.attributes[Int(place)]
+            if document.names[Int(attribute.name)].key == name.key { return document.string(attribute.value) }
+        }
+        return nil
     }
 
     /// Whether there are no attributes but those of these names.
     package func hasNoAttributes(besides known: [XMLName] = []) -> Bool {
-        attributes.allSatisfy { attribute in
-            let key = document.names[Int(attribute.name)].key
+        node.attributes.allSatisfy { place in
+            let key = document.names[Int(document.attributes[Int(place)].name)].key
             return known.contains { $0.key == key }
         }
     }
@@ -106,10 +111,6 @@ package struct InfosetElement: Sendable {
     /// Whether the other element is this one or inside it.
     package func contains(_ other: InfosetElement) -> Bool {
         document === other.document && other.index >= index && other.index < node.end
-    }
-
-    private var attributes: ArraySlice<InfosetAttribute> {
-        document.attributes[Int(node.attributes.lowerBound)..<Int(node.attributes.upperBound)]
     }
 
     private func isElement(_ node: InfosetNode, _ name: XMLName) -> Bool {

@@ -107,9 +107,8 @@ package struct SignatureReference: Sendable {
 
     init(reading element: InfosetElement, allowing allowed: SignatureAlgorithms) throws(XMLError) {
         guard let uri = element.attribute(DSig.uri), let method = element.onlyChild(DSig.digestMethod),
-            let digest = element.onlyChild(DSig.digestValue)?.textBytes.flatMap({
-                Base64.decode($0, skippingWhitespace: true)
-            })
+            let digestElement = element.onlyChild(DSig.digestValue),
+            let digest = digestElement.textBytes.flatMap({ Base64.decode($0, skippingWhitespace: true) })
         else { throw .signature("a Reference has no URI, no digest method or no digest in base64") }
         let list = element.onlyChild(DSig.transforms)
         guard element.childCount == (list == nil ? 2 : 3) else {
@@ -121,7 +120,7 @@ package struct SignatureReference: Sendable {
         hash = try allowed.digest(method)
         // Attributes of others have no place here, and would travel on into the receipts that repeat a reference.
         guard element.hasNoAttributes(besides: Self.attributes),
-            element.onlyChild(DSig.digestValue)?.hasNoAttributes() != false, list?.hasNoAttributes() != false,
+            digestElement.hasNoAttributes(), list?.hasNoAttributes() != false,
             method.hasNoAttributes(besides: Self.algorithm)
         else { throw .signature("a Reference has an attribute that is not its own") }
         let steps = list?.children ?? []
