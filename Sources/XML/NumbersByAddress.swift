@@ -58,7 +58,7 @@ struct NumbersByAddress {
 
     private mutating func grow() {
         let old = slots
-        slots = [Slot](repeating: Slot(), count: max(64, old.count * 2))
+        slots = [Slot](repeating: Slot(), count: max(128, old.count * 2))
         for known in old where known.local != nil { slots[slot(of: known.local, known.uri)] = known }
     }
 }

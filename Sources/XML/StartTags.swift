@@ -47,19 +47,28 @@ enum StartTags {
 
     /// The next `<` behind a comment, a section or an instruction that begins here.
     private static func skip(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-        let kinds: [(open: [UInt8], close: [UInt8])] = [
-            (Array("!--".utf8), Array("--".utf8)), (Array("![CDATA[".utf8), Array("]]>".utf8)),
-            (Array("?".utf8), Array("?>".utf8)),
-        ]
-        for (open, close) in kinds where end - start >= open.count && memcmp(start, open, open.count) == 0 {
-            var place = start + open.count
-            while let found = find(Unicode.Scalar(close[0]), from: place, to: end), end - found >= close.count {
-                if memcmp(found, close, close.count) == 0 { return find("<", from: found, to: end) }
-                place = found + 1
-            }
-            return nil
-        }
+        if begins(with: "!--", start, end) { return next(behind: "--", from: start + 3, end) }
+        if begins(with: "![CDATA[", start, end) { return next(behind: "]]>", from: start + 8, end) }
+        if begins(with: "?", start, end) { return next(behind: "?>", from: start + 1, end) }
         return find("<", from: start, to: end)
+    }
+
+    private static func begins(
+        with text: StaticString, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+    ) -> Bool {
+        end - start >= text.utf8CodeUnitCount && memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
+    }
+
+    /// The next `<` behind the first place at which this text stands.
+    private static func next(
+        behind text: StaticString, from start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+    ) -> UnsafePointer<UInt8>? {
+        var place = start
+        while let found = find(Unicode.Scalar(text.utf8Start.pointee), from: place, to: end) {
+            if begins(with: text, found, end) { return find("<", from: found, to: end) }
+            place = found + 1
+        }
+        return nil
     }
 
     private static func find(
