@@ -121,7 +121,9 @@ private struct Delimiter {
 extension MIMEPart {
     /// Reads the header up to the first empty line; the rest is the body.
     fileprivate init(reading part: ArraySlice<UInt8>, _ limits: MIMELimits) throws(MIMEError) {
-        var fields: [(name: String, value: String)] = []
+        var fields: [Headers.Field] = []
+        // Most parts have some.
+        fields.reserveCapacity(8)
         var rest = part
         while true {
             let head = rest.prefix(limits.headerBytes - (rest.startIndex - part.startIndex))
@@ -146,8 +148,10 @@ extension MIMEPart {
                 throw MIMEError(.tooLarge, "the header of a part has more than \(limits.headerFields) fields")
             }
             fields.append(
-                (String(text[..<colon].trimmingBlanks()), String(text[text.index(after: colon)...].trimmingBlanks())))
+                Headers.Field(
+                    String(text[..<colon].trimmingBlanks()),
+                    String(text[text.utf8.index(after: colon)...].trimmingBlanks())))
         }
-        self.init(headers: Headers(fields.map { Headers.Field($0.name, $0.value) }), body: rest)
+        self.init(headers: Headers(fields), body: rest)
     }
 }
