@@ -45,16 +45,21 @@ extension SQL {
             literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
+        // Inlined, so that each statement is made for the types of its values.
+
         /// Binds a value.
-        package mutating func appendInterpolation(_ value: some Storable) {
-            bytes.append(UInt8(ascii: "?"))
-            values.append(value.sqlValue)
+        @inlinable package mutating func appendInterpolation(_ value: some Storable) {
+            bind(value.sqlValue)
         }
 
         /// Binds a value that may be missing: `nil` is `NULL`.
-        package mutating func appendInterpolation<Value: Storable>(_ value: Value?) {
+        @inlinable package mutating func appendInterpolation<Value: Storable>(_ value: Value?) {
+            bind(value?.sqlValue ?? .null)
+        }
+
+        @usableFromInline mutating func bind(_ value: consuming SQLValue) {
             bytes.append(UInt8(ascii: "?"))
-            values.append(value?.sqlValue ?? .null)
+            values.append(value)
         }
 
         /// Puts a piece of SQL in place, with the values bound in it.
