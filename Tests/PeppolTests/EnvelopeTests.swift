@@ -97,6 +97,33 @@ struct EnvelopeTests {
         #expect(throws: EnvelopeError.self) { try EnvelopeContent(broken) }
     }
 
+    @Test func `of documents that begin alike each has its own place, and what begins otherwise is read`() throws {
+        let beginnings = EnvelopeBeginnings()
+        let header = try Self.header()
+        func document(_ type: String, _ process: String, _ rest: String) -> [UInt8] {
+            Array(
+                """
+                <?xml version='1.0'?><Invoice xmlns='\(Self.ubl)Invoice-2' xmlns:c='\(Self.ubl)CommonBasicComponents-2'>\
+                <c:CustomizationID>\(type)</c:CustomizationID><c:ProfileID>\(process)</c:ProfileID>\(rest)</Invoice>
+                """.utf8)
+        }
+        for number in 1...3 {
+            for (type, process) in [("1", "2"), ("1", "3"), ("1", "33")] + (4...40).map({ ("\($0)", "2") }) {
+                let document = document(type, process, String(repeating: "<c:ID/>", count: number))
+                let content = try beginnings.content(of: document, limits: XMLLimits())
+                let read = try EnvelopeContent(document)
+                #expect(content.capability?.documentType.value.contains("##\(type)::") == true)
+                #expect(content.capability?.process.value == process)
+                #expect(content.capability == read.capability)
+                #expect(try header.wrap(content) == header.wrap(read))
+            }
+        }
+        let whole = document("40", "2", "")
+        for cut in [Array(whole.prefix(100)), []] {
+            #expect(throws: EnvelopeError.self) { try beginnings.content(of: cut, limits: XMLLimits()) }
+        }
+    }
+
     @Test func `names in no namespace keep out of the envelope's`() throws {
         let document = Array("<u:Invoice xmlns:u=\"\(Self.ubl)Invoice-2\"><plain/></u:Invoice>".utf8)
         let bytes = try Self.header().wrap(document).joined(document)

@@ -1,3 +1,5 @@
+import Glibc
+import Synchronization
 import XML
 
 /// A document in XML that goes into an envelope, read once: what it says of itself is known.
@@ -9,6 +11,8 @@ package struct EnvelopeContent: Sendable {
     let root: XMLOutline.Tag
     /// Its bytes but a byte order mark and the XML declaration.
     let body: Range<Int>
+    /// Where what was read ends: whatever begins like this is sent as the same. `nil` when everything was read.
+    fileprivate let end: Int?
 
     /// - Parameters:
     ///   - document: In UTF-8.
@@ -30,5 +34,50 @@ package struct EnvelopeContent: Sendable {
         capability = Capability(of: outline)
         root = outline.root
         body = XMLProlog(of: document).end..<document.count
+        end = isKnown && Capability.isTold(by: outline.children) ? outline.children.last?.place.upperBound : nil
+    }
+
+    /// What another document says that begins like this one.
+    fileprivate init(_ other: EnvelopeContent, count: Int) {
+        capability = other.capability
+        root = other.root
+        body = other.body.lowerBound..<count
+        end = other.end
+    }
+}
+
+/// What documents begin with, up to what they are sent as. Those that one program wrote begin alike, byte for byte, and need
+/// not be read again and again for it.
+package final class EnvelopeBeginnings: Sendable {
+    /// The newest first.
+    private let known = Mutex<[(bytes: [UInt8], content: EnvelopeContent)]>([])
+    /// How many are kept, and of how many bytes at the most.
+    private static let (most, longest) = (16, 4096)
+
+    package init() {}
+
+    /// What a document says of itself that was found to be well-formed before.
+    ///
+    /// - Throws: As `EnvelopeContent.init`.
+    package func content(of document: [UInt8], limits: XMLLimits) throws(EnvelopeError) -> EnvelopeContent {
+        let found = known.withLock { known in
+            known.first { Self.begins(document, with: $0.bytes) }?.content
+        }
+        if let found { return EnvelopeContent(found, count: document.count) }
+        let content = try EnvelopeContent(document, limits: limits, isKnown: true)
+        if let end = content.end, end <= Self.longest {
+            known.withLock { known in
+                if known.count == Self.most { known.removeLast() }
+                known.insert((Array(document[..<end]), content), at: 0)
+            }
+        }
+        return content
+    }
+
+    private static func begins(_ document: [UInt8], with bytes: [UInt8]) -> Bool {
+        guard document.count >= bytes.count else { return false }
+        return document.withUnsafeBytes { whole in
+            bytes.withUnsafeBytes { memcmp($0.baseAddress!, whole.baseAddress!, $0.count) == 0 }
+        }
     }
 }

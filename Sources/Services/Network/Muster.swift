@@ -4,7 +4,7 @@
 /// enough waits; and while one is written, the next gathers. It knows no clock.
 struct Muster<Item> {
     /// When so many have come, or were expected and did not, nothing waits for more.
-    static var enough: Int { 16 }
+    static var enough: Int { 64 }
 
     private var waiting: [Item] = []
     private var expected = 0

@@ -23,6 +23,7 @@ package struct PeppolNetwork: Network {
     let revocation: RevocationChecker
     /// Reads what access points answer. It remembers their certificates, so there is one for all answers.
     let answers: AnswerReading
+    private let beginnings = EnvelopeBeginnings()
     /// Documents that are not small are sent by fewer at once: each is in memory about twice.
     private let places = [(above: 1 << 20, places: Places(2)), (above: 64 << 10, places: Places(64))]
 
@@ -89,7 +90,7 @@ package struct PeppolNetwork: Network {
         do {
             xml = try message.xml()
             // It was read when it was accepted.
-            content = try EnvelopeContent(xml, limits: .carried, isKnown: true)
+            content = try beginnings.content(of: xml, limits: .carried)
             guard let found = content.capability ?? Capability(message.kind) else {
                 throw ArrivalError.noType(of: message.kind)
             }
