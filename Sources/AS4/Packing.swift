@@ -10,8 +10,8 @@ package struct Packing: Sendable {
     package let identity: Identity
     /// The certificate that the receiver's metadata names.
     package let recipient: Certificate
-    /// How hard to compress: 1, quick, to 9, small. An invoice becomes a twelfth smaller by 6 than by 3, in half as much time
-    /// again; most of a message is not the invoice.
+    /// How hard to compress: 1, quick, to 9, small. An invoice becomes a sixteenth smaller by 6 than by 3, in twice the time;
+    /// most of a message is not the invoice.
     package var compressionLevel = 3
 
     package init(identity: Identity, recipient: Certificate) {
@@ -22,7 +22,8 @@ package struct Packing: Sendable {
     /// Packs a message.
     ///
     /// The same header and payload give the same signed digests, however often they are packed: a receiver sees that a
-    /// repetition is one. Beside the payload it takes the memory of the packed message once.
+    /// repetition is one. Beside the payload it takes the memory of the packed message once, and that of a
+    /// small payload once more.
     ///
     /// - Parameters:
     ///   - header: Without parts: the one there is, is added.

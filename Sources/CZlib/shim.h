@@ -5,8 +5,8 @@
 
 /* zlib starts a stream by macros, which Swift does not see. What a stream is made for is in its window bits: 16 and the bits
    for gzip, their negative for deflate without a frame. */
-static inline int czlib_start_deflating(z_stream *stream, int level, int window_bits, int memory) {
-    return deflateInit2(stream, level, Z_DEFLATED, window_bits, memory, Z_DEFAULT_STRATEGY);
+static inline int czlib_start_deflating(z_stream *stream, int level, int window_bits) {
+    return deflateInit2(stream, level, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
 }
 
 static inline int czlib_start_inflating(z_stream *stream, int window_bits) {

@@ -23,6 +23,12 @@ package enum Gzip {
     package static func decompress(
         _ bytes: some Collection<UInt8>, limit: Int
     ) throws(CompressionError) -> [UInt8] {
+        let whole = bytes.withBytes { bytes in
+            let expected = expectedLength(bytes)
+            return expected <= limit ? Deflate.unpack(bytes, expecting: expected) : nil
+        }
+        if let whole { return whole }
+        // Several members, padding, or no gzip.
         var output: [UInt8] = []
         output.reserveCapacity(min(limit, bytes.withBytes(expectedLength)))
         var decoder = GzipDecoder(limit: limit)
@@ -40,33 +46,49 @@ package enum Gzip {
     }
 }
 
-/// Packs bytes as they come.
+/// Packs bytes as they come. How they are cut into pieces changes nothing in what comes out.
 package struct GzipEncoder: ~Copyable {
-    private var stream: ZlibStream
+    private let level: Int
+    /// What came, while it is so little that it is packed at once in the end.
+    private var gathered: [UInt8] = []
+    /// Packs what is more.
+    private var stream: ZlibStream?
 
     /// - Parameters:
     ///   - level: From 1, quick, to 9, small; what lies outside is brought in.
-    ///   - count: How many bytes come, about; `nil` where that is not known. Few are packed quicker when it is.
+    ///   - count: How many bytes come, about; `nil` where that is not known. Room is made for few of them at once.
     package init(level: Int = 6, expecting count: Int? = nil) {
-        let isSmall = count.map { $0 <= ZlibStream.Window.smallBytes } ?? false
-        let effort = ZlibStream.Effort(level: min(max(level, 1), 9), window: isSmall ? .small : .whole)
-        stream = ZlibStream(.deflating(effort), .gzip)
+        self.level = min(max(level, 1), 9)
+        if let count, count <= Deflate.mostBytes { gathered.reserveCapacity(count) }
     }
 
     /// How many bytes a member has at the most that holds so many: for who makes room at once.
     package static func mostBytes(for count: Int) -> Int {
-        // What zlib's `deflateBound` comes to for its usual memory, and the header and trailer of gzip.
-        count + count >> 12 + count >> 14 + count >> 25 + 32
+        // Five bytes for each ten thousand that cannot be packed, rounded up, and the header and trailer of gzip.
+        count + count >> 10 + 32
     }
 
     /// Takes in more bytes, and appends to `output` what is ready.
     package mutating func feed(_ bytes: some Collection<UInt8>, into output: inout [UInt8]) {
-        bytes.withBytes { stream.deflate($0, isLast: false, into: &output) }
+        if stream == nil {
+            guard gathered.count + bytes.count > Deflate.mostBytes else {
+                gathered += bytes
+                return
+            }
+            stream = ZlibStream(.deflating(level: level), .gzip)
+            gathered.withBytes { stream?.deflate($0, isLast: false, into: &output) }
+            gathered = []
+        }
+        bytes.withBytes { stream?.deflate($0, isLast: false, into: &output) }
     }
 
     /// Ends the member, and appends the rest to `output`.
     package consuming func finish(into output: inout [UInt8]) {
-        stream.deflate(UnsafeBufferPointer(start: nil, count: 0), isLast: true, into: &output)
+        guard stream == nil else {
+            stream?.deflate(UnsafeBufferPointer(start: nil, count: 0), isLast: true, into: &output)
+            return
+        }
+        gathered.withBytes { Deflate.pack($0, level: level, .gzip, into: &output) }
     }
 }
 

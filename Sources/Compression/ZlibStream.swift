@@ -1,5 +1,4 @@
 import CZlib
-import Synchronization
 
 /// One run of zlib in either direction: bytes go in piece by piece, and what comes out is appended to an array.
 ///
@@ -7,38 +6,11 @@ import Synchronization
 struct ZlibStream: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
     private let direction: Direction
-    private let frame: Frame
 
     enum Direction {
-        case deflating(Effort)
+        /// From 1, quick, to 9, small.
+        case deflating(level: Int)
         case inflating
-    }
-
-    /// How bytes are packed: what two streams have in common that can stand in for one another.
-    struct Effort: Equatable {
-        /// 0 to 9.
-        let level: Int32
-        let window: Window
-
-        init(level: Int, window: Window = .whole) {
-            self.level = Int32(level)
-            self.window = window
-        }
-    }
-
-    /// How far back repetitions are found.
-    enum Window {
-        /// As far as there are bytes, up to 8 KB: for so few. They come out the same as by the whole window, in a fifth of the
-        /// time: most of what a small document takes is to prepare the memory.
-        case small
-        /// 32 KB.
-        case whole
-
-        static let smallBytes = 1 << 13
-
-        fileprivate var bits: Int32 { self == .small ? 13 : 15 }
-        /// What zlib calls its memory level.
-        fileprivate var memory: Int32 { self == .small ? 7 : 8 }
     }
 
     /// What surrounds the deflated bytes.
@@ -48,23 +20,17 @@ struct ZlibStream: ~Copyable {
         /// RFC 1951 alone.
         case none
 
-        fileprivate func bits(_ window: Window) -> Int32 { self == .gzip ? 16 + window.bits : -window.bits }
+        fileprivate var windowBits: Int32 { self == .gzip ? 16 + MAX_WBITS : -MAX_WBITS }
     }
 
     init(_ direction: Direction, _ frame: Frame) {
         self.direction = direction
-        self.frame = frame
-        if case .deflating(let effort) = direction, let spare = SpareStreams.shared.take(effort, frame) {
-            stream = spare
-            return
-        }
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         let status =
             switch direction {
-            case .deflating(let effort):
-                czlib_start_deflating(stream, effort.level, frame.bits(effort.window), effort.window.memory)
-            case .inflating: czlib_start_inflating(stream, frame.bits(.whole))
+            case .deflating(let level): czlib_start_deflating(stream, Int32(level), frame.windowBits)
+            case .inflating: czlib_start_inflating(stream, frame.windowBits)
             }
         // There is no memory for it: nothing that a caller gave leads here.
         guard status == Z_OK else { fatalError("zlib cannot begin: \(status)") }
@@ -72,9 +38,7 @@ struct ZlibStream: ~Copyable {
 
     deinit {
         switch direction {
-        case .deflating(let effort):
-            if SpareStreams.shared.keep(stream, effort, frame) { return }
-            deflateEnd(stream)
+        case .deflating: deflateEnd(stream)
         case .inflating: inflateEnd(stream)
         }
         stream.deallocate()
@@ -163,42 +127,5 @@ struct ZlibStream: ~Copyable {
 extension Int {
     fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
         Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
-    }
-}
-
-/// A few streams that have done their work, ready for other bytes: what zlib needs for packing is up to a quarter of a
-/// megabyte, and to get that from the system takes as long as to pack an invoice.
-private final class SpareStreams: Sendable {
-    static let shared = SpareStreams()
-
-    // Unchecked: a stream is here or with its one user.
-    private struct Spare: @unchecked Sendable {
-        let stream: UnsafeMutablePointer<z_stream>
-        let effort: ZlibStream.Effort
-        let frame: ZlibStream.Frame
-    }
-
-    private let spares = Mutex<[Spare]>([])
-    private static let most = 4
-
-    func take(_ effort: ZlibStream.Effort, _ frame: ZlibStream.Frame) -> UnsafeMutablePointer<z_stream>? {
-        let found: Spare? = spares.withLock { spares in
-            let place = spares.lastIndex { $0.effort == effort && $0.frame == frame }
-            return place.map { spares.remove(at: $0) }
-        }
-        return found?.stream
-    }
-
-    /// Takes a stream over, unless there are enough. Returns whether it did.
-    func keep(
-        _ stream: UnsafeMutablePointer<z_stream>, _ effort: ZlibStream.Effort, _ frame: ZlibStream.Frame
-    ) -> Bool {
-        guard deflateReset(stream) == Z_OK else { return false }
-        let spare = Spare(stream: stream, effort: effort, frame: frame)
-        return spares.withLock { spares in
-            guard spares.count < Self.most else { return false }
-            spares.append(spare)
-            return true
-        }
     }
 }

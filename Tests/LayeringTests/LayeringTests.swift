@@ -14,7 +14,7 @@ struct LayeringTests {
             "Basics": [],
             // 2 Tools
             "JSON": ["CSimdJSON"],
-            "Compression": ["CZlib"],
+            "Compression": ["CDeflate", "CZlib"],
             "Crypto": ["COpenSSL"],
             "XML": ["CXML2", "Crypto"],
             "HTTP": ["CEvent", "CCurl"],
