@@ -153,7 +153,9 @@ struct DocumentReader {
             }
         }
         // Where a schema lies is a hint to programs and no part of the invoice.
-        let hints = tree.namespaces.firstIndex { tree.string($0.uri) == "http://www.w3.org/2001/XMLSchema-instance" }
+        let hints = tree.namespaces.firstIndex {
+            tree.bytes[$0.uri.indices].elementsEqual("http://www.w3.org/2001/XMLSchema-instance".utf8)
+        }
         for index in tree.records.indices {
             let record = tree.records[index]
             let isInsideLoss = record.parent >= 0 && !takenElements[Int(record.parent)]

@@ -98,6 +98,7 @@ extension UBLReader {
     /// Leaves the groups of the breakdown that come to nothing and whose category nothing in the invoice has: UBL lets them
     /// stand beside the others, and EN 16931 has no place for them (BR-E-01 and its like).
     mutating func leaveIdleGroups() {
+        guard invoice.vatBreakdown.count > 1 else { return }
         let items = invoice.allowances + invoice.charges
         let used = Set((invoice.lines.map(\.vat) + items.map(\.vat)).compactMap { $0?.category })
         for place in invoice.vatBreakdown.indices.reversed() where invoice.vatBreakdown.count > 1 {

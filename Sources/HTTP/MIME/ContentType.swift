@@ -93,15 +93,16 @@ private struct ParameterReader {
     /// What stands behind `=`: in quotes with `\` before what is meant as it is, or bare up to a blank or a semicolon.
     mutating func value() -> String? {
         skipBlanks()
-        var value: [UInt8] = []
         guard take("\"") else {
+            let start = place
             while place < bytes.count, bytes[place] > 0x20, bytes[place] != UInt8(ascii: ";") {
                 guard bytes[place] != UInt8(ascii: "\""), bytes[place] != 0x7F else { return nil }
-                value.append(bytes[place])
                 place += 1
             }
-            return value.isEmpty ? nil : String(validating: value, as: UTF8.self)
+            return start == place ? nil : String(validating: bytes[start..<place], as: UTF8.self)
         }
+        var value: [UInt8] = []
+        value.reserveCapacity(64)
         while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
             if bytes[place] == UInt8(ascii: "\\") { place += 1 }
             guard place < bytes.count else { return nil }
