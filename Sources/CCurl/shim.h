@@ -65,6 +65,13 @@ static inline long exchange_curl_status(CURL *handle) {
     return status;
 }
 
+// Seconds that the answer asks to wait, by Retry-After as a number or a date; 0 when it asks for none.
+static inline long exchange_curl_retry_after(CURL *handle) {
+    curl_off_t seconds = 0;
+    curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds);
+    return seconds;
+}
+
 static inline CURLMcode exchange_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
 }

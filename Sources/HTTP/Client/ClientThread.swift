@@ -153,7 +153,7 @@ final class ClientThread: @unchecked Sendable {
             guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else { continue }
             let code = message.pointee.data.result
             guard let transfer = running.removeValue(forKey: handle) else { continue }
-            let outcome = transfer.outcome(code, status: exchange_curl_status(handle))
+            let outcome = transfer.outcome(code, of: handle)
             curl_multi_remove_handle(multi, handle)
             recycle(handle)
             transfer.end(outcome)

@@ -27,11 +27,14 @@ package struct IncomingResponse: Sendable {
     package let headers: Headers
     /// As it came: a content coding is not taken off.
     package let body: [UInt8]
+    /// How long the server asks to wait (`Retry-After`, RFC 9110, 10.2.3); `nil` when it does not.
+    package let retryAfter: Duration?
 
-    package init(status: Int, headers: Headers = [:], body: [UInt8] = []) {
+    package init(status: Int, headers: Headers = [:], body: [UInt8] = [], retryAfter: Duration? = nil) {
         self.status = status
         self.headers = headers
         self.body = body
+        self.retryAfter = retryAfter
     }
 }
 

@@ -207,9 +207,13 @@ final class Transfer: @unchecked Sendable {
     }
 
     /// What libcurl's verdict means for the caller.
-    func outcome(_ code: CURLcode, status: Int) -> Outcome {
+    func outcome(_ code: CURLcode, of handle: UnsafeMutableRawPointer) -> Outcome {
         if code == CURLE_OK {
-            return .success(IncomingResponse(status: status, headers: headers, body: body))
+            let wait = exchange_curl_retry_after(handle)
+            return .success(
+                IncomingResponse(
+                    status: exchange_curl_status(handle), headers: headers, body: body,
+                    retryAfter: wait > 0 ? .seconds(wait) : nil))
         }
         let detail = String(cString: errorText)
         let reason = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail

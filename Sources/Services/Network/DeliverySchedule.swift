@@ -12,6 +12,9 @@ package enum DeliverySchedule {
     /// From the first attempt to the last.
     package static let span = Duration.seconds(48 * 3600)
 
+    /// How long a receiver may ask us to wait (`Retry-After`) and we do.
+    package static let longestWish = Duration.seconds(3600)
+
     /// - Parameters:
     ///   - attempt: How often it was tried, the last time included.
     ///   - begin: When it was to be sent first.

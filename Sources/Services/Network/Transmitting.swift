@@ -95,6 +95,7 @@ extension PeppolNetwork {
             attempts: retry == nil ? attempt : attempt + 1, made: attempt - 1, mayHaveArrived: attempt > 1)
         let outcome: ReceptionAwareness.Outcome
         var words = ""
+        var retry = retry
         do throws(HTTPClientError) {
             let response = try await client.send(request)
             circuits.succeed(server)
@@ -104,6 +105,9 @@ extension PeppolNetwork {
                 contentType: type, body: response.body, for: packed.expectedReceipt, at: time.now())
             words = Self.words(verdict, status: response.status)
             outcome = .answered(status: response.status, verdict: response.body.isEmpty ? nil : verdict)
+            if let wait = response.retryAfter, let next = retry {
+                retry = max(next, time.now() + min(wait, DeliverySchedule.longestWish))
+            }
         } catch {
             if error.code != .cancelled, error.code != .shutDown { circuits.fail(server, at: time.now()) }
             words = error.reason

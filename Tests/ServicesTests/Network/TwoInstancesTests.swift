@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Foundation
 import HTTP
 import Invoicing
 import JSON
@@ -115,6 +116,31 @@ struct TwoInstancesTests {
         try await pair.test.work()
         #expect(try await pair.seller.client.get("/documents/\(sent)").text("deliveryStatus") == "delivered")
         #expect(try await pair.buyer.client.get("/documents?direction=incoming")["data"]?.count == 1)
+        await pair.test.stop()
+    }
+
+    @Test func `a receiver that asks for patience is tried again when it wants to be`() async throws {
+        let pair = try await Pair()
+        // The second says a moment, of the clock on the wall.
+        let wishes: [@Sendable () -> String] = [
+            { "100" }, { httpDate(Int(Date().timeIntervalSince1970) + 90) }, { "999999999" },
+        ]
+        for (number, wish) in wishes.enumerated() {
+            pair.other.answer { request in
+                request.path == "/as4" ? Response(status: 503, headers: ["Retry-After": wish()], bytes: []) : nil
+            }
+            let sent = try await pair.seller.send("N-\(number)", to: pair.buyer.participant)
+            try await pair.test.work()
+            pair.other.answer(with: nil)
+            func state() async throws -> String? {
+                try await pair.test.work()
+                return try await pair.seller.client.get("/documents/\(sent)").text("deliveryStatus")
+            }
+            pair.test.time.advance(by: .seconds([95, 80, 3590][number]))
+            #expect(try await state() == "pending")
+            pair.test.time.advance(by: .seconds(15))
+            #expect(try await state() == "delivered")
+        }
         await pair.test.stop()
     }
 
