@@ -86,20 +86,15 @@ enum Network {
         let sender: Duration
         let receiver: Duration
 
-        /// Waits until the receiver has so many documents. It asks seldom: each answer takes as much work as a message or two.
+        /// Waits until the receiver has so many documents.
         init(of nodes: Nodes, with count: Int) async throws {
-            for _ in 1...2000 {
+            received = try await eventually("the receiver has got \(count) documents") {
                 let received = try await nodes.receiver.received()
-                if received >= count {
-                    self.received = received
-                    time = .now
-                    sender = try nodes.sender.server.processorTime()
-                    receiver = try nodes.receiver.server.processorTime()
-                    return
-                }
-                try await Task.sleep(for: .milliseconds(60))
+                return received >= count ? received : nil
             }
-            throw Failure(description: "the receiver has not got \(count) documents within two minutes")
+            time = .now
+            sender = try nodes.sender.server.processorTime()
+            receiver = try nodes.receiver.server.processorTime()
         }
     }
 
@@ -118,14 +113,21 @@ enum Network {
         }
     }
 
-    /// Waits until every document is settled. It asks seldom: each answer takes as much work as a message or two.
+    /// Waits until every document is settled.
     private static func settle(_ node: Node) async throws {
-        for _ in 1...2000 {
+        try await eventually("everything is settled") {
             let pending = try await node.server.call("GET", "/documents?deliveryStatus=pending&limit=1", key: node.key)
-            if pending["data"]?.count == 0 { return }
+            return pending["data"]?.count == 0 ? () : nil
+        }
+    }
+
+    /// Looks until there is something to see. It looks seldom: each answer takes as much work as a message or two.
+    private static func eventually<Seen>(_ state: String, _ look: () async throws -> Seen?) async throws -> Seen {
+        for _ in 1...2000 {
+            if let seen = try await look() { return seen }
             try await Task.sleep(for: .milliseconds(60))
         }
-        throw Failure(description: "not everything was settled within two minutes")
+        throw Failure(description: "it took more than two minutes until \(state)")
     }
 
     /// How much memory one document of a hundred megabytes takes on each side, above what each had at rest.

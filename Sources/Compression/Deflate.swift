@@ -1,10 +1,10 @@
 import CDeflate
 import Synchronization
 
-/// Packing and unpacking of what is wholly in memory, by libdeflate: about half the work of zlib, whose streams can stop
-/// anywhere and go on.
+/// Packing and unpacking of what is wholly in memory, by libdeflate where it can: about half the work of zlib, whose streams can
+/// stop anywhere and go on.
 enum Deflate {
-    /// How many bytes are packed so at the most: they are needed in one piece, which costs a copy of them.
+    /// How many bytes libdeflate packs at the most: it needs room for all that may come out.
     static let mostBytes = 1 << 20
 
     /// Packs `input` and appends all of it to `output`.
@@ -14,6 +14,10 @@ enum Deflate {
     static func pack(
         _ input: UnsafeBufferPointer<UInt8>, level: Int, _ frame: ZlibStream.Frame, into output: inout [UInt8]
     ) {
+        guard input.count <= mostBytes else {
+            var stream = ZlibStream(.deflating(level: level), frame)
+            return stream.deflate(input, isLast: true, into: &output)
+        }
         // By the first level a small document comes out no larger than by zlib's third; one with many lines, much larger than
         // by zlib's first.
         let effort = level > 3 ? level : input.count <= 1 << 13 ? 1 : 3

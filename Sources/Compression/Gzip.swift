@@ -23,14 +23,11 @@ package enum Gzip {
     package static func decompress(
         _ bytes: some Collection<UInt8>, limit: Int
     ) throws(CompressionError) -> [UInt8] {
-        let whole = bytes.withBytes { bytes in
-            let expected = expectedLength(bytes)
-            return expected <= limit ? Deflate.unpack(bytes, expecting: expected) : nil
-        }
-        if let whole { return whole }
+        let expected = bytes.withBytes(expectedLength)
+        if expected <= limit, let whole = bytes.withBytes({ Deflate.unpack($0, expecting: expected) }) { return whole }
         // Several members, padding, or no gzip.
         var output: [UInt8] = []
-        output.reserveCapacity(min(limit, bytes.withBytes(expectedLength)))
+        output.reserveCapacity(min(limit, expected))
         var decoder = GzipDecoder(limit: limit)
         try decoder.feed(bytes, into: &output)
         try decoder.finish()

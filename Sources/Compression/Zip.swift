@@ -135,12 +135,7 @@ private struct Packed {
             let checksum = UInt32(truncatingIfNeeded: crc32_z(0, content.baseAddress, content.count))
             var packed: [UInt8] = []
             if method == .deflate {
-                if content.count <= Deflate.mostBytes {
-                    Deflate.pack(content, level: 6, .none, into: &packed)
-                } else {
-                    var stream = ZlibStream(.deflating(level: 6), .none)
-                    stream.deflate(content, isLast: true, into: &packed)
-                }
+                Deflate.pack(content, level: 6, .none, into: &packed)
             }
             // What does not become smaller is stored.
             return method == .deflate && packed.count < content.count

@@ -47,7 +47,10 @@ struct CanonicalWriter {
         written = scope
         listedPrefixes =
             method.method != .exclusive
-            ? [] : method.inclusivePrefixes.compactMap { $0 == "#default" ? 0 : document.number(ofPrefix: $0) }
+            ? []
+            : method.inclusivePrefixes.compactMap {
+                $0 == "#default" ? 0 : document.prefixes.number(of: $0, in: document.bytes)
+            }
         xmlPrefix = document.xmlPrefix
         let size = Int(nodes[Int(apex)].end - apex)
         output.reserveCapacity(size * 64 + 256)

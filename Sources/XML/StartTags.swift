@@ -56,7 +56,7 @@ enum StartTags {
     private static func begins(
         with text: StaticString, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
     ) -> Bool {
-        end - start >= text.utf8CodeUnitCount && memcmp(start, text.utf8Start, text.utf8CodeUnitCount) == 0
+        UnsafeBufferPointer(start: start, count: end - start).has(text, at: 0)
     }
 
     /// The next `<` behind the first place at which this text stands.

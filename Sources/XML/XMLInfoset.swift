@@ -34,19 +34,21 @@ package final class XMLInfoset: Sendable {
         namespaces = store.namespaces
         bytes = store.bytes
         rootIndex = root
-        xmlPrefix = store.prefixes.firstIndex { store.bytes[$0.indices].elementsEqual("xml".utf8) }.map { Int32($0) }
+        xmlPrefix = prefixes.number(of: "xml", in: bytes)
     }
 
     /// The outermost element.
     package var root: InfosetElement { InfosetElement(document: self, index: rootIndex) }
 
-    /// The number of a prefix that the document uses.
-    func number(ofPrefix prefix: String) -> Int32? {
-        prefixes.firstIndex { bytes[$0.indices].elementsEqual(prefix.utf8) }.map { Int32($0) }
-    }
-
     func string(_ range: XMLRange) -> String {
         String(decoding: bytes[range.indices], as: UTF8.self)
+    }
+}
+
+extension [XMLRange] {
+    /// The number of a text among them.
+    func number(of text: String, in bytes: [UInt8]) -> Int32? {
+        firstIndex { bytes[$0.indices].elementsEqual(text.utf8) }.map { Int32($0) }
     }
 }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What stands before a document's first element as far as bytes tell: the encoding, and where the XML declaration ends.
 package struct XMLProlog: Sendable, Equatable {
     /// The first byte behind a byte order mark and the XML declaration; 0 when there is neither.
@@ -19,9 +17,9 @@ package struct XMLProlog: Sendable, Equatable {
             encoding = wide
             return
         }
-        var place = Self.has("\u{FEFF}", bytes, at: 0) ? 3 : 0
+        var place = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
         var named: String?
-        if Self.has("<?xml", bytes, at: place), bytes.count > place + 5,
+        if bytes.has("<?xml", at: place), bytes.count > place + 5,
             bytes[place + 5].isXMLSpace, let close = Self.end(of: bytes, from: place)
         {
             named = Self.encoding(in: UnsafeBufferPointer(rebasing: bytes[place..<close]))
@@ -29,12 +27,6 @@ package struct XMLProlog: Sendable, Equatable {
         }
         end = place
         encoding = named.map { $0 == "UTF-8" ? $0 : $0.uppercased() } ?? "UTF-8"
-    }
-
-    /// Whether a text stands at a place.
-    private static func has(_ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-        guard let start = bytes.baseAddress, bytes.count - place >= text.utf8CodeUnitCount else { return false }
-        return memcmp(start + place, text.utf8Start, text.utf8CodeUnitCount) == 0
     }
 
     /// A declaration is short; what does not end soon is none.
@@ -49,7 +41,7 @@ package struct XMLProlog: Sendable, Equatable {
     }
 
     private static func encoding(in declaration: UnsafeBufferPointer<UInt8>) -> String? {
-        guard let word = declaration.indices.first(where: { has("encoding", declaration, at: $0) }) else { return nil }
+        guard let word = declaration.indices.first(where: { declaration.has("encoding", at: $0) }) else { return nil }
         let rest = declaration[(word + 8)...].drop { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
         guard let quote = rest.first else { return nil }
         return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)

@@ -245,3 +245,11 @@ extension XMLTreeBuilder {
 extension StaticString {
     var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a text stands at a place.
+    func has(_ text: StaticString, at place: Int) -> Bool {
+        guard let start = baseAddress, count - place >= text.utf8CodeUnitCount else { return false }
+        return memcmp(start + place, text.utf8Start, text.utf8CodeUnitCount) == 0
+    }
+}

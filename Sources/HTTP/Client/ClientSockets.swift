@@ -1,3 +1,4 @@
+import Basics
 import CCurl
 import CEvent
 import Glibc
@@ -78,11 +79,11 @@ final class ClientSockets {
 
     private var isDue: Bool { deadline.map { $0 <= .now } ?? false }
 
-    /// Milliseconds. Rounded up: libcurl would find that it is too early, and wait anew.
+    /// Milliseconds, one begun as a whole one: libcurl would find that it is too early, and wait anew.
     private var untilDue: Int32 {
         guard let deadline else { return Self.longestWait }
-        let left = (deadline - .now) / .milliseconds(1)
-        return Int32(max(0, min(left.rounded(.up), Double(Self.longestWait))))
+        let left = (deadline - .now).wholeMilliseconds + 1
+        return min(Int32(clamping: max(0, left)), Self.longestWait)
     }
 
     /// What libcurl is told of a socket; of anything but reading and writing 0, for it to look itself.

@@ -91,6 +91,8 @@ package struct OutgoingMessage: Sendable {
     package let senderCountry: String
     /// The bytes of the document.
     package let size: Int
+    /// A document that is no larger is small: it is in memory while it waits, and many are sent at once.
+    package static let smallBytes = 64 << 10
     /// Reads the document as it was validated, byte for byte. For a network that needs it, and only then: it may be large.
     package let xml: @Sendable () throws -> [UInt8]
     /// When the caller sent it.

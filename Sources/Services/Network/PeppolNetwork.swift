@@ -25,7 +25,9 @@ package struct PeppolNetwork: Network {
     let answers: AnswerReading
     private let beginnings = EnvelopeBeginnings()
     /// Documents that are not small are sent by fewer at once: each is in memory about twice.
-    private let places = [(above: 1 << 20, places: Places(2)), (above: 64 << 10, places: Places(64))]
+    private let places = [
+        (above: 1 << 20, places: Places(2)), (above: OutgoingMessage.smallBytes, places: Places(64)),
+    ]
 
     /// - Parameters:
     ///   - client: Reaches publishers and access points; its policy is the one that the settings ask for.

@@ -30,7 +30,7 @@ package struct PeppolSettings: Sendable {
     package var revocation: RevocationPolicy? = .hard
     /// How long a message that did not get through waits before it is sent again; later pauses grow from it.
     package var firstPause = DeliverySchedule.firstPause
-    /// Documents that are being sent at a time. All of them may go to one access point: others do not wait for their answers.
+    /// Documents that are being sent at a time, if need be all to one access point.
     package var maximumUnderway = 256
     /// Bytes of the largest message that is taken, and of the largest document in one.
     package var maximumMessageBytes = 256 << 20

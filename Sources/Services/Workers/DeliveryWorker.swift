@@ -52,7 +52,7 @@ package struct DeliveryWorker: RollingWorker {
         fileprivate let neighbour: Company?
         /// The bytes of the document's XML, and where its company is; looked up only where contents are carried.
         fileprivate var size = 0
-        /// The document's XML, where it is small.
+        /// The document's XML, where it is small: looked up with the rest.
         fileprivate var xml: [UInt8]?
         fileprivate var country: String?
     }
@@ -63,9 +63,6 @@ package struct DeliveryWorker: RollingWorker {
         /// `nil` when there was nothing to do.
         var result: (consignment: Consignment, delivery: Delivery)?
     }
-
-    /// What is no larger is looked up with the rest.
-    private static let smallXML = 64 << 10
 
     package func matter(of job: Job, in tx: borrowing Transaction) throws -> Consignment? {
         let tenant = Tenant(job.organization)
@@ -81,7 +78,7 @@ package struct DeliveryWorker: RollingWorker {
         }
         var consignment = Consignment(document: document, sender: sender, receiver: receiver, neighbour: neighbour)
         if neighbour == nil, exchange.network.carriesContents {
-            guard let (size, xml) = try tx.xml(of: id, tenant, upTo: Self.smallXML) else { return nil }
+            guard let (size, xml) = try tx.xml(of: id, tenant, upTo: OutgoingMessage.smallBytes) else { return nil }
             consignment.size = size
             consignment.xml = xml
             consignment.country = try tx.country(of: document.company, tenant)
