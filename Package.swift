@@ -58,7 +58,7 @@ let package = Package(
         module("DNS", ["Basics", "CCares"]),
         tests(of: "DNS", ["Simulators"]),
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
-        module("Database", ["Basics", "CSQLite"]),
+        module("Database", ["Basics", "Compression", "CSQLite"]),
         tests(of: "Database", ["Basics"]),
 
         // Knowledge

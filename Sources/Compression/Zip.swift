@@ -132,7 +132,7 @@ private struct Packed {
     init(_ content: some Collection<UInt8>, _ method: Zip.Method) {
         plainCount = content.count
         (checksum, self.method, bytes) = content.withBytes { content in
-            let checksum = UInt32(truncatingIfNeeded: crc32_z(0, content.baseAddress, content.count))
+            let checksum = CRC32.of(content)
             var packed: [UInt8] = []
             if method == .deflate {
                 Deflate.pack(content, level: 6, .none, into: &packed)

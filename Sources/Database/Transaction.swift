@@ -40,6 +40,21 @@ package struct Transaction: ~Copyable {
         return try row[0]
     }
 
+    /// Keeps bytes that are never changed beside the tables, where they are written once; a row's pages are written twice, and
+    /// again with every change of the row. They are durable with the transaction.
+    ///
+    /// - Returns: Where they lie, for a column; `nil` where the engine has no such place, and a column has to hold the bytes.
+    package func keep(blob bytes: [UInt8]) throws(DatabaseError) -> BlobPlace? {
+        try connection.keep(blob: bytes)
+    }
+
+    /// Reads bytes back that were kept beside the tables.
+    ///
+    /// - Throws: `.corrupt` when they are not there, or not as they were.
+    package func blob(at place: BlobPlace) throws(DatabaseError) -> [UInt8] {
+        try connection.blob(at: place)
+    }
+
     /// Runs a part that may fail without spoiling the rest: when `body` throws, what it did is undone, and the error goes
     /// on to the caller, who may catch it.
     package func attempt<T>(_ body: (borrowing Transaction) throws -> T) throws -> T {
@@ -61,6 +76,8 @@ protocol Connection: AnyObject {
     func run(_ sql: SQL) throws(DatabaseError) -> [Row]
     func execute(_ sql: SQL) throws(DatabaseError) -> Int
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+    func keep(blob bytes: [UInt8]) throws(DatabaseError) -> BlobPlace?
+    func blob(at place: BlobPlace) throws(DatabaseError) -> [UInt8]
     /// Opens a part that can be undone alone. Parts nest.
     func beginPart() throws(DatabaseError)
     /// Keeps what the innermost part did.

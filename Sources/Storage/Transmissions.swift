@@ -141,11 +141,6 @@ package struct Evidence: Sendable {
         self.payload = payload
     }
 
-    init(row: Row) throws(DatabaseError) {
-        if let type: String = try row["message_type"] { message = (type, try row["message"]) }
-        if let type: String = try row["signal_type"] { signal = (type, try row["signal"]) }
-        payload = try row["payload"]
-    }
 }
 
 extension Transaction {
@@ -197,15 +192,27 @@ extension Transaction {
 
     /// Keeps what went over the wire; what was kept of an earlier attempt gives way to it.
     package func keep(_ evidence: Evidence, of transmission: TransmissionID) throws(DatabaseError) {
+        let message = try kept(evidence.message)
+        let signal = try kept(evidence.signal)
         try execute(
             """
-            INSERT INTO evidence (transmission_id, message_type, message, signal_type, signal, payload)
-            VALUES (\(transmission), \(evidence.message?.type), \(evidence.message?.bytes), \(evidence.signal?.type),
-                \(evidence.signal?.bytes), \(evidence.payload))
+            INSERT INTO evidence (transmission_id, message_type, message, message_place, signal_type, signal, signal_place, payload)
+            VALUES (\(transmission), \(evidence.message?.type), \(message.bytes), \(message.place), \(evidence.signal?.type),
+                \(signal.bytes), \(signal.place), \(evidence.payload))
             ON CONFLICT (transmission_id) DO UPDATE SET message_type = excluded.message_type,
-                message = excluded.message, signal_type = excluded.signal_type, signal = excluded.signal,
+                message = excluded.message, message_place = excluded.message_place,
+                signal_type = excluded.signal_type, signal = excluded.signal, signal_place = excluded.signal_place,
                 payload = COALESCE(excluded.payload, evidence.payload)
             """)
+    }
+
+    /// Bytes for a column, or their place beside the tables; neither of what there is none.
+    private func kept(
+        _ part: (type: String, bytes: [UInt8])?
+    ) throws(DatabaseError) -> (bytes: [UInt8]?, place: BlobPlace?) {
+        guard let part else { return (nil, nil) }
+        guard let place = try keep(blob: part.bytes) else { return (part.bytes, nil) }
+        return (nil, place)
     }
 
     /// The transmission with this `MessageId`, whoever's business it is: the question of the network whether it came before.
@@ -247,7 +254,17 @@ extension Transaction {
         guard let row = try run("SELECT * FROM evidence WHERE transmission_id = \(transmission)").first else {
             return nil
         }
-        return try Evidence(row: row)
+        return Evidence(
+            message: try part("message_type", "message", "message_place", of: row),
+            signal: try part("signal_type", "signal", "signal_place", of: row), payload: try row["payload"])
+    }
+
+    private func part(
+        _ type: StaticString, _ bytes: StaticString, _ place: StaticString, of row: Row
+    ) throws(DatabaseError) -> (type: String, bytes: [UInt8])? {
+        guard let type: String = try row[type] else { return nil }
+        if let place: BlobPlace = try row[place] { return (type, try blob(at: place)) }
+        return (type, try row[bytes])
     }
 
     /// Every transmission of a document that the tenant owns, oldest first: the document's own, and what was said of it.

@@ -19,7 +19,7 @@ struct LayeringTests {
             "XML": ["CXML2", "Crypto"],
             "HTTP": ["CEvent", "CCurl"],
             "DNS": ["CCares"],
-            "Database": ["CSQLite"],
+            "Database": ["CSQLite", "Compression"],
             // 3 Knowledge
             "Invoicing": [],
             "Formats": ["Invoicing", "XML"],

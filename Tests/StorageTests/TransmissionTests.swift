@@ -1,5 +1,6 @@
 import Basics
 import Database
+import Foundation
 import Invoicing
 import Testing
 
@@ -40,10 +41,15 @@ struct TransmissionTests {
         #expect(try store.look { tx in try tx.transmission(.incoming, instance: "i", from: first.receiver) } == nil)
     }
 
-    @Test func `what is recorded of a later attempt takes the place of the earlier, and the payload stays`()
-        async throws
-    {
-        let store = try await store()
+    @Test(arguments: [true, false])
+    func `what is recorded of a later attempt takes the place of the earlier, and the payload stays`(
+        isInFile: Bool
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "storage-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let engine = try isInFile ? SQLiteEngine(path: folder + "/test.db") : SQLiteEngine.inMemory()
+        try await engine.migrate(Migration.all)
+        let store = Store(engine)
         let first = try transmission("m")
         try await store.write { [first] tx in
             try tx.record(first, Evidence(message: ("a", [1]), payload: [9]))
@@ -57,10 +63,38 @@ struct TransmissionTests {
         #expect(kept.message?.bytes == [2])
         #expect(kept.signal?.bytes == [3])
         #expect(kept.payload == [9])
+        // In a file they lie beside the tables.
+        let held = try store.look { tx in
+            try tx.value("SELECT count(*) FROM evidence WHERE message IS NOT NULL OR signal IS NOT NULL", as: Int.self)
+        }
+        #expect(held == (isInFile ? 0 : 1))
         let found = try #require(try store.look { tx in try tx.transmission(first.id) })
         #expect(found.state == .exchanged)
         #expect(found.peer == "POP000001")
         #expect(found.signedParts == "00 #a")
+        await store.close()
+    }
+
+    @Test func `evidence of before there was a place beside the tables is found as it was`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "storage-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let engine = try SQLiteEngine(path: folder + "/test.db")
+        try await engine.migrate(Migration.all.filter { $0.number < 7 })
+        let first = try transmission("m")
+        try await engine.write { tx in
+            try tx.insert(first)
+            try tx.execute(
+                """
+                INSERT INTO evidence (transmission_id, message_type, message, signal_type, signal)
+                VALUES (\(first.id), 'a', \([1, 2] as [UInt8]), 'b', \([3] as [UInt8]))
+                """)
+        }
+        try await engine.migrate(Migration.all)
+        let kept = try #require(try engine.readInline { tx in try tx.evidence(of: first.id) })
+        #expect(kept.message?.type == "a")
+        #expect(kept.message?.bytes == [1, 2])
+        #expect(kept.signal?.bytes == [3])
+        await engine.close()
     }
 
     @Test func `metadata is found in any case of the participant, by its exact type`() async throws {

@@ -4,14 +4,17 @@ extension SQLiteConnection {
         try control(.beginWriting)
     }
 
-    /// Makes durable what the parts did that were ended.
+    /// Makes durable what the parts did that were ended: first the blobs, so that no row names one that is not there.
     func commit() throws(DatabaseError) {
+        if !isReadOnly { try blobs?.sync() }
         try control(.commit)
     }
 
     /// Undoes everything, and forgets every part.
     func rollback() {
         failures = [nil]
+        // What a failed commit left on the disk may come back after a crash: its blobs are left alone.
+        blobMarks = []
         // It fails only where SQLite has already rolled back by itself.
         if isInTransaction { try? control(.rollback) }
     }
@@ -26,6 +29,7 @@ extension SQLiteConnection {
         try expectUnspoilt()
         try control(.beginPart)
         failures.append(nil)
+        if let blobs { blobMarks.append(blobs.mark) }
     }
 
     func endPart() throws(DatabaseError) {
@@ -36,10 +40,12 @@ extension SQLiteConnection {
         }
         try control(.endPart)
         failures.removeLast()
+        if blobs != nil { blobMarks.removeLast() }
     }
 
     func undoPart() throws(DatabaseError) {
         let failure = failures.removeLast()
+        if let blobs { blobs.forget(since: blobMarks.removeLast()) }
         guard isInTransaction else {
             let error = failure ?? DatabaseError(.aborted, "SQLite gave the transaction up")
             failures[failures.count - 1] = error

@@ -15,6 +15,10 @@ final class SQLiteConnection: @unchecked Sendable {
     var deadline: ContinuousClock.Instant?
     /// The error of the statement that spoilt the open part, and of each part around it.
     var failures: [DatabaseError?] = [nil]
+    /// Where blobs lie beside the tables; `nil` for a database in memory.
+    let blobs: Blobs?
+    /// How far the blobs went when each open part began.
+    var blobMarks: [Blobs.Mark] = []
 
     /// The longest value and the longest row, in bytes.
     static let longestValue: Int32 = 256 << 20
@@ -23,8 +27,10 @@ final class SQLiteConnection: @unchecked Sendable {
 
     /// Opens a database.
     ///
-    /// - Parameter name: A path, or `:memory:`.
-    init(_ name: String, isReadOnly: Bool) throws(DatabaseError) {
+    /// - Parameters:
+    ///   - name: A path, or `:memory:`.
+    ///   - blobs: Those that belong to the file.
+    init(_ name: String, isReadOnly: Bool, blobs: Blobs? = nil) throws(DatabaseError) {
         guard Self.libraryStatus == SQLITE_OK else {
             throw DatabaseError(.cannotOpen, "SQLite did not start: status \(Self.libraryStatus)")
         }
@@ -38,6 +44,7 @@ final class SQLiteConnection: @unchecked Sendable {
         }
         handle = opened
         self.isReadOnly = isReadOnly
+        self.blobs = blobs
         exchange_sqlite_harden(opened)
         sqlite3_busy_timeout(opened, 5000)
         sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, Self.longestValue)
@@ -157,6 +164,21 @@ extension SQLiteConnection: Connection {
         } catch let error as DatabaseError {
             failures[failures.count - 1] = failures[failures.count - 1] ?? error
             throw error
+        }
+    }
+
+    func keep(blob bytes: [UInt8]) throws(DatabaseError) -> BlobPlace? {
+        guard let blobs else { return nil }
+        return try spoiling { () throws(DatabaseError) in
+            guard !isReadOnly else { throw DatabaseError(.readOnly, "a blob, in a transaction that only reads") }
+            return try blobs.append(bytes)
+        }
+    }
+
+    func blob(at place: BlobPlace) throws(DatabaseError) -> [UInt8] {
+        try spoiling { () throws(DatabaseError) in
+            guard let blobs else { throw DatabaseError(.corrupt, "there are no blobs beside a database in memory") }
+            return try blobs.read(place)
         }
     }
 

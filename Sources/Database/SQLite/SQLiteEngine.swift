@@ -15,7 +15,7 @@ package final class SQLiteEngine: Engine {
     /// Opens the database in the file at `path`, and makes it where there is none.
     ///
     /// - Parameters:
-    ///   - path: The folder is made too when it is missing. Beside the file lie `-wal`, `-shm` and `.lock`.
+    ///   - path: The folder is made too when it is missing. Beside the file lie `-wal`, `-shm` and `.lock`, and the folder `-blobs`.
     ///   - isAlone: Whether to hold the file against other programs. A tool that only adds a row while the service runs
     ///     says `false`.
     ///   - readers: Threads for slow reads, at least 1.

@@ -14,8 +14,9 @@ final class SQLiteParts: Sendable {
         path: String, isAlone: Bool, readers count: Int, longestRead: Duration, _ gathering: Gathering
     ) throws(DatabaseError) {
         let file = try SQLiteFile(path, isAlone: isAlone)
-        let writer = SQLiteWriter(try Self.writingConnection(to: path), gathering)
-        let readers = SQLiteReaders(.file(path: path), longestRead: longestRead)
+        let blobs = Blobs(in: path + "-blobs")
+        let writer = SQLiteWriter(try Self.writingConnection(to: path, blobs), gathering)
+        let readers = SQLiteReaders(.file(path: path, blobs), longestRead: longestRead)
         // Beside another program, that one's thread does it.
         let checkpoints =
             isAlone ? SQLiteCheckpoints(of: writer, on: try Self.writingConnection(to: path)) : nil
@@ -91,9 +92,11 @@ final class SQLiteParts: Sendable {
         return thread
     }
 
-    static func writingConnection(to path: String) throws(DatabaseError) -> SQLiteConnection {
+    static func writingConnection(
+        to path: String, _ blobs: Blobs? = nil
+    ) throws(DatabaseError) -> SQLiteConnection {
         do {
-            let connection = try SQLiteConnection(path, isReadOnly: false)
+            let connection = try SQLiteConnection(path, isReadOnly: false, blobs: blobs)
             // Of a new file. An invoice and its answer take some kilobytes, and fewer pages are fewer writes.
             try connection.set("PRAGMA page_size = 8192")
             try connection.set("PRAGMA journal_mode = WAL")

@@ -8,7 +8,7 @@ final class SQLiteReaders: Sendable {
     /// Where a connection comes from.
     enum Source: Sendable {
         /// A file: as many connections as are used at one time, kept open.
-        case file(path: String)
+        case file(path: String, Blobs)
         /// A database in memory has one connection, and reads take turns with the writer's batches.
         case shared(Monitor<SQLiteConnection?>)
     }
@@ -40,8 +40,8 @@ final class SQLiteReaders: Sendable {
                 guard let connection else { throw DatabaseError.wasClosed }
                 try body(connection)
             }
-        case .file(let path):
-            let connection = try idle.withLock { $0.popLast() } ?? Self.connection(to: path)
+        case .file(let path, let blobs):
+            let connection = try idle.withLock { $0.popLast() } ?? Self.connection(to: path, blobs)
             defer { idle.withLock { $0.append(connection) } }
             try body(connection)
         }
@@ -87,8 +87,8 @@ final class SQLiteReaders: Sendable {
         }
     }
 
-    private static func connection(to path: String) throws(DatabaseError) -> SQLiteConnection {
-        let connection = try SQLiteConnection(path, isReadOnly: true)
+    private static func connection(to path: String, _ blobs: Blobs) throws(DatabaseError) -> SQLiteConnection {
+        let connection = try SQLiteConnection(path, isReadOnly: true, blobs: blobs)
         try connection.set("PRAGMA query_only = 1")
         try connection.set("PRAGMA cache_size = -8192")
         try connection.set("PRAGMA temp_store = MEMORY")

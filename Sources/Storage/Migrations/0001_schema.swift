@@ -2,7 +2,7 @@ import Database
 
 extension Migration {
     /// The schema's story, in order. A migration that was released is never edited.
-    package static let all: [Migration] = [tenants, documents, outbox, network, contents, eventAge]
+    package static let all: [Migration] = [tenants, documents, outbox, network, contents, eventAge, evidencePlaces]
 
     /// Who there is: organisations, their keys, their companies, their webhooks.
     static let tenants = Migration(
