@@ -3,19 +3,14 @@
 
 #include <sqlite3.h>
 
-/* Binds text and copies it: the cast macro SQLITE_TRANSIENT does not reach Swift. */
-static inline int exchange_sqlite_bind_text(sqlite3_stmt *statement, int index, const char *text, sqlite3_uint64 count) {
-    return sqlite3_bind_text64(statement, index, text, count, SQLITE_TRANSIENT, SQLITE_UTF8);
+/* Binds text that stays where it is until the bindings are cleared. */
+static inline int exchange_sqlite_lend_text(sqlite3_stmt *statement, int index, const void *text, sqlite3_uint64 count) {
+    return sqlite3_bind_text64(statement, index, (const char *)text, count, SQLITE_STATIC, SQLITE_UTF8);
 }
 
-/* Binds bytes and copies them. A count of zero binds an empty blob, not NULL. */
-static inline int exchange_sqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
-    if (count == 0) return sqlite3_bind_zeroblob(statement, index, 0);
-    return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
-}
-
-/* Binds bytes that stay where they are until the bindings are cleared. */
+/* Binds bytes that stay where they are until the bindings are cleared. A count of zero binds an empty blob, not NULL. */
 static inline int exchange_sqlite_lend_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+    if (count == 0) return sqlite3_bind_zeroblob(statement, index, 0);
     return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_STATIC);
 }
 

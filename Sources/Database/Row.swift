@@ -19,12 +19,39 @@ package struct Row: Sendable {
     /// - Throws: `.invalidValue` when it is of another type; `.statement` when the query has no such column, or two.
     package subscript<Value: Storable>(name: StaticString) -> Value {
         get throws(DatabaseError) {
-            let index = try columns.index(of: name)
-            do {
-                return try Value(sqlValue: values[start + index])
-            } catch {
-                throw DatabaseError(error.code, "column \(name): \(error.reason)")
-            }
+            try read(values[start + columns.index(of: name)], from: name)
+        }
+    }
+
+    // The same of texts, which most columns are: what is generic looks up at each call how its values are copied.
+
+    /// The text of the column with this name.
+    ///
+    /// - Throws: As for any other value.
+    package subscript(name: StaticString) -> String {
+        get throws(DatabaseError) {
+            let value = try values[start + columns.index(of: name)]
+            if case .text(let text) = value { return text }
+            return try read(value, from: name)
+        }
+    }
+
+    /// The text of the column with this name; `nil` is `NULL`.
+    ///
+    /// - Throws: As for any other value.
+    package subscript(name: StaticString) -> String? {
+        get throws(DatabaseError) {
+            let value = try values[start + columns.index(of: name)]
+            if case .text(let text) = value { return text }
+            return try read(value, from: name)
+        }
+    }
+
+    private func read<Value: Storable>(_ value: SQLValue, from name: StaticString) throws(DatabaseError) -> Value {
+        do {
+            return try Value(sqlValue: value)
+        } catch {
+            throw DatabaseError(error.code, "column \(name): \(error.reason)")
         }
     }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// A statement, or a piece of one, with the values bound in it.
 ///
 /// Written as a literal: `"SELECT * FROM documents WHERE id = \(id)"`. What stands in `\( )` is bound and never becomes
@@ -45,19 +47,29 @@ extension SQL {
             literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
-        // Inlined, so that each statement is made for the types of its values.
-
         /// Binds a value.
-        @inlinable package mutating func appendInterpolation(_ value: some Storable) {
+        package mutating func appendInterpolation(_ value: some Storable) {
             bind(value.sqlValue)
         }
 
         /// Binds a value that may be missing: `nil` is `NULL`.
-        @inlinable package mutating func appendInterpolation<Value: Storable>(_ value: Value?) {
+        package mutating func appendInterpolation<Value: Storable>(_ value: Value?) {
             bind(value?.sqlValue ?? .null)
         }
 
-        @usableFromInline mutating func bind(_ value: consuming SQLValue) {
+        // The same of what is missing most: what is generic asks at each call how its optional values are copied.
+
+        /// Binds a text that may be missing: `nil` is `NULL`.
+        package mutating func appendInterpolation(_ text: String?) {
+            bind(text.map { .text($0) } ?? .null)
+        }
+
+        /// Binds an identifier that may be missing: `nil` is `NULL`.
+        package mutating func appendInterpolation<Thing>(_ id: ID<Thing>?) {
+            bind(id.map { .text($0.description) } ?? .null)
+        }
+
+        private mutating func bind(_ value: consuming SQLValue) {
             bytes.append(UInt8(ascii: "?"))
             values.append(value)
         }

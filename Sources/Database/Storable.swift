@@ -92,6 +92,19 @@ extension Optional: Storable where Wrapped: Storable {
     }
 }
 
+/// Held as the word that it is.
+extension Storable where Self: RawRepresentable<String> {
+    package static var columnKind: ColumnKind { .text }
+    package var sqlValue: SQLValue { .text(rawValue) }
+
+    package init(sqlValue: SQLValue) throws(DatabaseError) {
+        guard let value = Self(rawValue: try String(sqlValue: sqlValue)) else {
+            throw Self.mismatch(sqlValue, expected: "one of the words of \(Self.self), and it is none of them")
+        }
+        self = value
+    }
+}
+
 /// Held as its raw value.
 extension Storable where Self: RawRepresentable, RawValue: Storable {
     package static var columnKind: ColumnKind { RawValue.columnKind }

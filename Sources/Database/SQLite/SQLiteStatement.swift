@@ -7,6 +7,7 @@ final class SQLiteStatement {
     private let connection: OpaquePointer
     private var columns = ColumnNames([])
     private var knowsColumns = false
+    private var texts = BoundTexts()
     /// Whether it changes nothing.
     let isReadOnly: Bool
 
@@ -54,10 +55,11 @@ final class SQLiteStatement {
         }
     }
 
-    /// Makes it ready for its next run. Until then it may read from the values that were bound.
+    /// Makes it ready for its next run. Until then it reads from the values that were bound.
     private func clear(_ values: [SQLValue]) {
         sqlite3_reset(statement)
         if !values.isEmpty { sqlite3_clear_bindings(statement) }
+        texts.letGo()
         withExtendedLifetime(values) {}
     }
 
@@ -101,49 +103,91 @@ final class SQLiteStatement {
 // MARK: Values in
 
 extension SQLiteStatement {
+    /// Lends the values, and copies none but the texts, once: the caller holds them until it has cleared the bindings.
     private func bind(_ values: [SQLValue]) throws(DatabaseError) {
         let expected = Int(sqlite3_bind_parameter_count(statement))
         guard values.count == expected else {
             throw DatabaseError(.statement, "\(values.count) values for a statement with \(expected) places")
         }
+        texts.makeRoom(for: values)
         var index: Int32 = 1
         for value in values {
             let status: Int32 =
                 switch value {
                 case .null: sqlite3_bind_null(statement, index)
                 case .integer(let number): sqlite3_bind_int64(statement, index, number)
-                case .text(let text): try bind(text, at: index)
+                case .text(let text): bind(texts.add(text), at: index)
                 case .blob(let bytes): bind(bytes, at: index)
                 }
             guard status == SQLITE_OK else { throw failure(status) }
             index += 1
         }
+        guard texts.hasNUL else { return }
+        let place = values.firstIndex { if case .text(let text) = $0 { text.utf8.contains(0) } else { false } } ?? 0
+        throw DatabaseError(.invalidValue, "value \(place + 1) is text with a NUL character, which cannot be stored")
     }
 
-    /// A large blob is lent and not copied: an array that nobody changes stays where it is, and the caller holds the values
-    /// until it has cleared the bindings.
+    private func bind(_ text: UnsafeRawBufferPointer, at index: Int32) -> Int32 {
+        exchange_sqlite_lend_text(statement, index, text.baseAddress, UInt64(text.count))
+    }
+
+    /// An array that nobody changes stays where it is.
     private func bind(_ bytes: [UInt8], at index: Int32) -> Int32 {
-        bytes.withUnsafeBytes { bytes in
-            bytes.count < Self.lentBytes
-                ? exchange_sqlite_bind_blob(statement, index, bytes.baseAddress, UInt64(bytes.count))
-                : exchange_sqlite_lend_blob(statement, index, bytes.baseAddress, UInt64(bytes.count))
+        bytes.withUnsafeBytes { exchange_sqlite_lend_blob(statement, index, $0.baseAddress, UInt64($0.count)) }
+    }
+}
+
+/// The texts of one run of a statement, one behind the other in one piece of memory: they stay where they are while they are
+/// lent, and the next run has the same memory.
+struct BoundTexts: ~Copyable {
+    private var memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    private var used = 0
+
+    /// More bytes than this are not kept for the next run.
+    static let mostKept = 4096
+
+    deinit {
+        memory.deallocate()
+    }
+
+    /// The bytes there are room for.
+    var capacity: Int { memory.count }
+
+    /// Makes room for every text among `values`, before the first is added.
+    mutating func makeRoom(for values: [SQLValue]) {
+        used = 0
+        // Not none: an empty text without a place would be NULL.
+        var needed = 1
+        for case .text(let text) in values { needed += text.utf8.count }
+        guard needed > memory.count else { return }
+        memory.deallocate()
+        var size = 64
+        while size < needed, size < Self.mostKept { size *= 2 }
+        memory = .allocate(byteCount: max(size, needed), alignment: 1)
+    }
+
+    /// Adds a text, and says where it stands.
+    mutating func add(_ text: String) -> UnsafeRawBufferPointer {
+        var text = text
+        return text.withUTF8 { bytes in
+            let place = UnsafeMutableRawBufferPointer(rebasing: memory[used..<used + bytes.count])
+            place.copyMemory(from: UnsafeRawBufferPointer(bytes))
+            used += bytes.count
+            return UnsafeRawBufferPointer(place)
         }
     }
 
-    private static let lentBytes = 256 << 10
+    /// Whether a text among them has a NUL character.
+    var hasNUL: Bool {
+        guard used > 0, let start = memory.baseAddress else { return false }
+        return memchr(start, 0, used) != nil
+    }
 
-    private func bind(_ text: String, at index: Int32) throws(DatabaseError) -> Int32 {
-        var text = text
-        let status: Int32? = text.withUTF8 { bytes in
-            if let start = bytes.baseAddress, memchr(start, 0, bytes.count) != nil { return nil }
-            return bytes.withMemoryRebound(to: CChar.self) {
-                exchange_sqlite_bind_text(statement, index, $0.baseAddress, UInt64($0.count))
-            }
-        }
-        guard let status else {
-            throw DatabaseError(.invalidValue, "value \(index) is text with a NUL character, which cannot be stored")
-        }
-        return status
+    /// Nobody reads them any more.
+    mutating func letGo() {
+        guard memory.count > Self.mostKept else { return }
+        memory.deallocate()
+        memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     }
 }
 
@@ -177,7 +221,7 @@ extension SQLiteStatement {
         case SQLITE_TEXT:
             guard let start = sqlite3_column_text(statement, column) else { throw outOfMemory }
             let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
-            guard let text = String(validating: bytes, as: UTF8.self) else {
+            guard let text = Self.text(bytes) else {
                 throw DatabaseError(.invalidValue, "column \(name(column)) holds text that is not UTF-8")
             }
             return .text(text)
@@ -190,6 +234,18 @@ extension SQLiteStatement {
             throw DatabaseError(
                 .invalidValue, "column \(name(column)) holds a floating-point number; expected none anywhere")
         }
+    }
+
+    /// `nil` when it is not UTF-8. `String(validating:as:)` says the same, and is slow: it looks up at each call which encoding
+    /// it was asked for.
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var text = String(decoding: bytes, as: UTF8.self)
+        // What is not UTF-8 was mended, and so is another text.
+        let isSame = text.withUTF8 { copy in
+            guard let left = copy.baseAddress, let right = bytes.baseAddress else { return copy.count == bytes.count }
+            return copy.count == bytes.count && memcmp(left, right, copy.count) == 0
+        }
+        return isSame ? text : nil
     }
 
     private func name(_ column: Int32) -> String {
