@@ -106,12 +106,16 @@ enum EventData {
 
 extension Transaction {
     /// Records that something happened to a document, and promises to tell of it. Returns whether a webhook wants to know.
+    ///
+    /// - Parameter batch: What the transaction does for many; `nil` where it does one thing.
     @discardableResult
-    func tell(_ type: EventType, of document: Document, _ data: String, at time: Timestamp) throws -> Bool {
+    func tell(
+        _ type: EventType, of document: Document, _ data: String, at time: Timestamp, in batch: Batch? = nil
+    ) throws -> Bool {
         try emit(
             Event(
                 id: .new(at: time), organization: document.organization, company: document.company, type: type,
                 data: data,
-                createdAt: time)) > 0
+                createdAt: time), in: batch) > 0
     }
 }

@@ -186,18 +186,14 @@ extension Transaction {
             """)
     }
 
-    /// Counts a document that a company sent or received.
-    package func count(_ direction: Direction, for company: CompanyID) throws(DatabaseError) {
+    /// Counts documents that a company sent or received.
+    package func count(
+        _ direction: Direction, for company: CompanyID, documents: Int = 1
+    ) throws(DatabaseError) {
         switch direction {
-        case .outgoing: try execute("UPDATE companies SET sent = sent + 1 WHERE id = \(company)")
-        case .incoming: try execute("UPDATE companies SET received = received + 1 WHERE id = \(company)")
+        case .outgoing: try execute("UPDATE companies SET sent = sent + \(documents) WHERE id = \(company)")
+        case .incoming: try execute("UPDATE companies SET received = received + \(documents) WHERE id = \(company)")
         }
-    }
-
-    /// Where a company is (BT-40), or `nil` when there is none or the tenant does not own it.
-    package func country(of company: CompanyID, _ tenant: Tenant) throws(DatabaseError) -> String? {
-        let rows = try run("SELECT country FROM companies WHERE id = \(company) AND \(tenant.ownsCompany)")
-        return try rows.first?["country"]
     }
 
     /// The company a caller named, or `nil` when there is none or the tenant does not own it.

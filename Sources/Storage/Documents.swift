@@ -299,19 +299,20 @@ extension Transaction {
         return try Document(row: row, withContents: false)
     }
 
-    /// How many bytes the document's XML has, and the XML itself where those are at most `limit`. `nil` when it has none or the
-    /// tenant does not own it.
+    /// How many bytes the document's XML has, the XML itself where those are at most `limit`, and where the document's company
+    /// is (BT-40). `nil` when it has none or the tenant does not own it.
     package func xml(
         of id: DocumentID, _ tenant: Tenant, upTo limit: Int
-    ) throws(DatabaseError) -> (size: Int, xml: [UInt8]?)? {
+    ) throws(DatabaseError) -> (size: Int, xml: [UInt8]?, country: String)? {
         let rows = try run(
             """
-            SELECT LENGTH(xml) AS size, CASE WHEN LENGTH(xml) <= \(limit) THEN xml END AS small
+            SELECT LENGTH(xml) AS size, CASE WHEN LENGTH(xml) <= \(limit) THEN xml END AS small,
+                (SELECT country FROM companies WHERE companies.id = documents.company_id) AS country
             FROM documents JOIN document_contents ON document_id = id
             WHERE id = \(id) AND xml IS NOT NULL AND \(tenant.owns)
             """)
         guard let row = rows.first else { return nil }
-        return (try row["size"], try row["small"])
+        return (try row["size"], try row["small"], try row["country"])
     }
 
     /// How far the delivery of a document has come, or `nil` when there is none or the tenant does not own it.
@@ -335,8 +336,9 @@ extension Transaction {
     }
 
     /// Ends the delivery of a document: writes its two states of transport, its failure, and when it was delivered. Returns
-    /// whether the delivery had not ended before; if it had, nothing is written.
-    package func endDelivery(of document: Document) throws(DatabaseError) -> Bool {
+    /// whether the delivery had not ended before, and the network had taken it on before or not, as is said; otherwise nothing
+    /// is written.
+    package func endDelivery(of document: Document, wasHandedOver: Bool) throws(DatabaseError) -> Bool {
         try execute(
             """
             UPDATE documents SET status = \(document.status), delivery_status = \(document.deliveryStatus),
@@ -344,7 +346,7 @@ extension Transaction {
                 is_handed_over = \(document.isHandedOver), delivered_at = \(document.deliveredAt),
                 updated_at = \(document.updatedAt)
             WHERE id = \(document.id) AND organization_id = \(document.organization)
-                AND delivery_status = \(DeliveryStatus.pending)
+                AND delivery_status = \(DeliveryStatus.pending) AND is_handed_over = \(wasHandedOver)
             """) > 0
     }
 

@@ -54,20 +54,30 @@ package enum EventType: String, CaseIterable, Storable, Sendable {
 extension Transaction {
     /// Records an event, and promises its delivery to every active webhook that wants it.
     /// Returns whether there was any, so that whoever delivers can be woken after the commit.
+    ///
+    /// - Parameter batch: What the transaction does for many; `nil` where it does one thing.
     @discardableResult
-    package func emit(_ event: Event) throws(DatabaseError) -> Int {
+    package func emit(_ event: Event, in batch: Batch? = nil) throws(DatabaseError) -> Int {
         try execute(
             """
             INSERT INTO events (id, organization_id, company_id, type, data, created_at)
             VALUES (\(event.id), \(event.organization), \(event.company), \(event.type), \(event.data), \(event.createdAt))
             """)
-        return try promiseDeliveries(of: event, at: event.createdAt)
+        return try promiseDeliveries(of: event, at: event.createdAt, in: batch)
     }
 
     /// Promises the delivery of an event to every active webhook that wants it, and returns how many those are.
+    ///
+    /// - Parameter batch: As for `emit`.
     @discardableResult
-    package func promiseDeliveries(of event: Event, at time: Timestamp) throws(DatabaseError) -> Int {
-        let webhooks = try activeWebhooks(of: event.organization).filter { $0.wants(event) }
+    package func promiseDeliveries(
+        of event: Event, at time: Timestamp, in batch: Batch? = nil
+    ) throws(DatabaseError) -> Int {
+        let active =
+            if let batch { try batch.activeWebhooks(of: event.organization, in: self) } else {
+                try activeWebhooks(of: event.organization)
+            }
+        let webhooks = active.filter { $0.wants(event) }
         for webhook in webhooks {
             let delivery = WebhookDelivery(
                 id: .new(at: time), webhook: webhook.id, event: event.id, organization: event.organization,

@@ -90,6 +90,11 @@ extension Transaction {
         try execute("DELETE FROM jobs WHERE id = \(job.id)")
     }
 
+    /// The work of each is done.
+    func finish(_ jobs: [JobID]) throws(DatabaseError) {
+        try execute("DELETE FROM jobs WHERE id IN (\(list: jobs))")
+    }
+
     /// The work goes on at `due`. `failure` says why it is not done, or is `nil` when nothing went wrong.
     ///
     /// - Parameter counts: Whether this was an attempt. Otherwise the next has the same number.

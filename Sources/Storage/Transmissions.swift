@@ -146,9 +146,12 @@ package struct Evidence: Sendable {
 extension Transaction {
     /// Adds a transmission. Throws `.unique` when one in this direction has its `MessageId` already.
     package func insert(_ transmission: Transmission) throws(DatabaseError) {
+        try execute(Self.insertion(of: transmission))
+    }
+
+    private static func insertion(of transmission: Transmission) -> SQL {
         let failure = transmission.failure
-        try execute(
-            """
+        return """
             INSERT INTO transmissions (id, direction, purpose, organization_id, company_id, document_id, message_id,
                 instance_id, sender, receiver, document_type, process, sender_country, peer, endpoint, state,
                 failure_code, failure_message, payload_digest, signed_parts, status_code, status_text, exchanged_at, created_at)
@@ -159,7 +162,7 @@ extension Transaction {
                 \(transmission.senderCountry), \(transmission.peer), \(transmission.endpoint), \(transmission.state),
                 \(failure?.code), \(failure?.message), \(transmission.payloadDigest), \(transmission.signedParts),
                 \(transmission.statusCode), \(transmission.statusText), \(transmission.exchangedAt), \(transmission.createdAt))
-            """)
+            """
     }
 
     /// Adds a transmission, or writes how far it has come when it was added before. Returns how far it had come, or `nil` when
@@ -167,10 +170,9 @@ extension Transaction {
     @discardableResult
     package func record(_ transmission: Transmission, _ evidence: Evidence) throws(DatabaseError) -> Transmission.State?
     {
-        let before = try state(of: transmission.id)
-        if before == nil {
-            try insert(transmission)
-        } else {
+        var before: Transmission.State?
+        if try execute(Self.insertion(of: transmission) + " ON CONFLICT (id) DO NOTHING") == 0 {
+            before = try state(of: transmission.id)
             try update(transmission)
         }
         try keep(evidence, of: transmission.id)
@@ -213,6 +215,21 @@ extension Transaction {
         guard let part else { return (nil, nil) }
         guard let place = try keep(blob: part.bytes) else { return (part.bytes, nil) }
         return (nil, place)
+    }
+
+    /// Whether there is a transmission with this `MessageId`, or with this envelope of this participant, whoever's business it
+    /// is: whether `transmission(_:message:)` or `transmission(_:instance:from:)` would find one.
+    package func hasTransmission(
+        _ direction: Direction, message: String, instance: String, from sender: ParticipantID
+    ) throws(DatabaseError) -> Bool {
+        let rows = try run(
+            """
+            SELECT id FROM transmissions WHERE direction = \(direction) AND message_id = \(message)
+            UNION ALL
+            SELECT id FROM transmissions
+            WHERE direction = \(direction) AND instance_id = \(instance) AND sender = \(sender)
+            """)
+        return !rows.isEmpty
     }
 
     /// The transmission with this `MessageId`, whoever's business it is: the question of the network whether it came before.

@@ -46,6 +46,39 @@ struct LocalDeliveryTests {
         #expect(try await client.get("/companies/\(pair.sandbox.company.id)").digits("stats.sent") == "1")
     }
 
+    @Test(arguments: [false, true])
+    func `a document that two workers deliver arrives once and is told of once`(isKnownAsSent: Bool) async throws {
+        let test = try await TestExchange()
+        let sandbox = try await test.sandbox()
+        let receiver = try await sandbox.register("BE0123456789")
+        try await test.run(for: .seconds(5))
+        _ = try await sandbox.send("1", to: "0208:0123456789")
+        let store = test.exchange.store
+        let worker = DeliveryWorker(test.exchange)
+        let claimed = try await store.write { [now = test.time.now()] tx in
+            try tx.claimJobs(.deliver, limit: 1, now: now, lease: .seconds(60))
+        }
+        let job = try #require(claimed.first)
+        let matters = try store.look { tx in [try worker.matter(of: job, in: tx), try worker.matter(of: job, in: tx)] }
+        if isKnownAsSent {
+            // Somebody noted it after it was looked up.
+            try await store.write { [now = test.time.now()] tx in
+                let id = try #require(DocumentID(job.subject))
+                let document = try #require(try tx.documentSummary(id, of: Tenant(job.organization)))
+                #expect(try tx.markHandedOver(document, at: now))
+            }
+        }
+        for matter in matters { try await worker.work(on: job, matter) }
+        func told(_ type: String) async throws -> Int? {
+            try await sandbox.client.get("/events?type=\(type)")["data"]?.count
+        }
+        #expect(try await told("document.sent") == (isKnownAsSent ? 0 : 1))
+        #expect(try await told("document.delivered") == 1)
+        #expect(try await told("document.received") == 1)
+        #expect(try await sandbox.client.get("/companies/\(receiver)").digits("stats.received") == "1")
+        #expect(try store.look { tx in try tx.nextDue(.deliver) } == nil)
+    }
+
     @Test func `an identifier means the same in small letters and in capitals`() async throws {
         let test = try await TestExchange()
         let sandbox = try await test.sandbox()

@@ -69,13 +69,16 @@ struct ContentsMigrationTests {
             let first = try tx.markHandedOver(document, at: Timestamp(milliseconds: 2))
             let second = try tx.markHandedOver(document, at: Timestamp(milliseconds: 3))
             document.deliveryStatus = .delivered
-            let third = try tx.endDelivery(of: document)
+            document.isHandedOver = true
+            let third = try tx.endDelivery(of: document, wasHandedOver: false)
+            let fourth = try tx.endDelivery(of: document, wasHandedOver: true)
             document.deliveryStatus = .failed
-            let fourth = try tx.endDelivery(of: document)
-            let fifth = try tx.markHandedOver(document, at: Timestamp(milliseconds: 4))
-            return [first, second, third, fourth, fifth]
+            let fifth = try tx.endDelivery(of: document, wasHandedOver: true)
+            let sixth = try tx.endDelivery(of: document, wasHandedOver: false)
+            let seventh = try tx.markHandedOver(document, at: Timestamp(milliseconds: 4))
+            return [first, second, third, fourth, fifth, sixth, seventh]
         }
-        #expect(answers == [true, false, true, false, false])
+        #expect(answers == [true, false, false, true, false, false, false])
         let document = try #require(
             try engine.readInline { tx in try tx.documentSummary(id, of: Tenant(organization)) })
         #expect(document.deliveryStatus == .delivered)

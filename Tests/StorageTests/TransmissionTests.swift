@@ -41,6 +41,40 @@ struct TransmissionTests {
         #expect(try store.look { tx in try tx.transmission(.incoming, instance: "i", from: first.receiver) } == nil)
     }
 
+    @Test func `a message that came before is known by its name, and by its envelope from the same sender`()
+        async throws
+    {
+        let store = try await store()
+        let first = try transmission("m")
+        try await store.write { tx in try tx.insert(first) }
+        func isKnown(
+            _ direction: Direction, _ message: String, _ instance: String, _ sender: ParticipantID
+        ) throws -> Bool {
+            try store.look { tx in
+                try tx.hasTransmission(direction, message: message, instance: instance, from: sender)
+            }
+        }
+        #expect(try isKnown(.incoming, "m", "other", first.receiver))
+        #expect(try isKnown(.incoming, "other", "i", first.sender))
+        #expect(try isKnown(.incoming, "m", "i", first.sender))
+        #expect(try !isKnown(.incoming, "other", "i", first.receiver))
+        #expect(try !isKnown(.incoming, "other", "other", first.sender))
+        #expect(try !isKnown(.outgoing, "m", "i", first.sender))
+    }
+
+    @Test func `another transmission of the same message is no later attempt of the first`() async throws {
+        let store = try await store()
+        let first = try transmission("m")
+        let second = try transmission("m")
+        let states = try await store.write { tx in
+            [try tx.record(first, Evidence()), try tx.record(first, Evidence())]
+        }
+        #expect(states == [nil, .pending])
+        await #expect(throws: DatabaseError.self) {
+            try await store.write { tx in _ = try tx.record(second, Evidence()) }
+        }
+    }
+
     @Test(arguments: [true, false])
     func `what is recorded of a later attempt takes the place of the earlier, and the payload stays`(
         isInFile: Bool

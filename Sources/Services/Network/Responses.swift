@@ -46,7 +46,7 @@ extension Transaction {
     /// Takes the step that a buyer told of.
     ///
     /// - Parameter company: Who is told: the seller.
-    func takeResponse(_ arrival: Arrival, for company: Company) throws {
+    func takeResponse(_ arrival: Arrival, for company: Company, in batch: Batch) throws {
         var found: Document?
         do {
             let response = try InvoiceResponse(reading: XMLTree(parsing: arrival.payload))
@@ -58,7 +58,7 @@ extension Transaction {
         try record(
             arrival.transmission(
                 .response, organization: company.organization, company: company.id, document: found?.id),
-            arrival.evidence(withPayload: true), receiverCountry: company.country)
+            arrival.evidence(withPayload: true), receiverCountry: company.country, in: batch)
     }
 
     /// Takes the steps that lead to where the buyer is, as far as they are allowed from where the document is.

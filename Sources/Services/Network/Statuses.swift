@@ -42,22 +42,22 @@ extension Transaction {
     }
 
     /// Notes what the receiver of an envelope of ours says of it. A rejection is the end of a document's delivery.
-    func takeStatus(_ arrival: Arrival) throws {
+    func takeStatus(_ arrival: Arrival, in batch: Batch) throws {
         let status: MessageLevelStatus
         do {
             status = try MessageLevelStatus(reading: XMLTree(parsing: arrival.payload))
         } catch let error where error is XMLError || error is BrokenRules {
-            return try noteStatus(arrival, of: nil)
+            return try noteStatus(arrival, of: nil, in: batch)
         }
         // Only the one who got the envelope may speak of it.
         guard var sent = try transmission(.outgoing, instance: status.envelopeID), sent.peer == arrival.peer else {
-            return try noteStatus(arrival, of: nil)
+            return try noteStatus(arrival, of: nil, in: batch)
         }
         sent.statusCode = status.response.rawValue
         let issues = status.issues.map { "\($0.reason.rawValue) \($0.location ?? ""): \($0.description)" }
         sent.statusText = ([status.description].compactMap { $0 } + issues).joined(separator: "; ")
         try update(sent)
-        try noteStatus(arrival, of: sent)
+        try noteStatus(arrival, of: sent, in: batch)
         guard status.response == .rejected, sent.purpose == .document, let organization = sent.organization,
             let id = sent.document, var document = try documentSummary(id, of: Tenant(organization)),
             document.deliveryStatus == .delivered || document.deliveryStatus == .pending
@@ -70,13 +70,13 @@ extension Transaction {
         document.failure = failure
         document.updatedAt = arrival.at
         try updateProgress(of: document)
-        try tell(.documentFailed, of: document, EventData.failed(document, failure), at: arrival.at)
+        try tell(.documentFailed, of: document, EventData.failed(document, failure), at: arrival.at, in: batch)
     }
 
-    private func noteStatus(_ arrival: Arrival, of sent: Transmission?) throws {
+    private func noteStatus(_ arrival: Arrival, of sent: Transmission?, in batch: Batch) throws {
         try record(
             arrival.transmission(
                 .status, organization: sent?.organization, company: sent?.company, document: sent?.document),
-            arrival.evidence(withPayload: true), receiverCountry: "ZZ")
+            arrival.evidence(withPayload: true), receiverCountry: "ZZ", in: batch)
     }
 }

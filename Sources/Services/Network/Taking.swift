@@ -38,7 +38,9 @@ extension Exchange {
         let ours = network.settings.seat.participant
         let host = network.settings.host
         let taken = try await store.write { tx in
-            try arrivals.map { arrival, wish in try tx.take(arrival, wish, ours: ours, host: host) }
+            try tx.together { batch in
+                try arrivals.map { arrival, wish in try tx.take(arrival, wish, ours: ours, host: host, in: batch) }
+            }
         }
         if taken.contains(where: \.isStored) {
             bells[.callWebhook].ring()
@@ -66,7 +68,7 @@ private enum ArrivalDecision {
 extension Transaction {
     /// Stores an arrival, unless it came before. Where it is refused nothing was written.
     fileprivate func take(
-        _ arrival: Arrival, _ wish: StatusWish, ours: ServiceProviderParticipant, host: String
+        _ arrival: Arrival, _ wish: StatusWish, ours: ServiceProviderParticipant, host: String, in batch: Batch
     ) throws -> Result<Taken, AS4Error> {
         switch try decision(on: arrival) {
         case .reissue(let known):
@@ -78,22 +80,24 @@ extension Transaction {
         }
         if arrival.documentType == Capability.messageLevelStatus.documentType {
             guard ServiceProviderParticipant(arrival.receiver) == ours else { return .failure(.notServiced) }
-            try takeStatus(arrival)
+            try takeStatus(arrival, in: batch)
             return .success(.stored)
         }
-        guard let company = try recipient(of: arrival) else { return .failure(.notServiced) }
+        guard let company = try recipient(of: arrival, in: batch) else { return .failure(.notServiced) }
         if arrival.documentType == Capability.invoiceResponse.documentType {
-            try takeResponse(arrival, for: company)
+            try takeResponse(arrival, for: company, in: batch)
         } else {
-            try takeDocument(arrival, for: company, wish, ours: ours, host: host)
+            try takeDocument(arrival, for: company, wish, ours: ours, host: host, in: batch)
         }
         return .success(.stored)
     }
 
     private func decision(on arrival: Arrival) throws -> ArrivalDecision {
+        let isKnown = try hasTransmission(
+            .incoming, message: arrival.messageID, instance: arrival.instanceID, from: arrival.sender)
+        guard isKnown else { return .new }
         let byMessage = try transmission(.incoming, message: arrival.messageID)
         let byInstance = try transmission(.incoming, instance: arrival.instanceID, from: arrival.sender)
-        if byMessage == nil, byInstance == nil { return .new }
         let here = KnownMessage(
             messageID: arrival.messageID, signedParts: arrival.signedParts, documentDigest: arrival.payloadDigest)
         switch DuplicateDecision.of(
@@ -108,8 +112,8 @@ extension Transaction {
 
     /// The company that receives an arrival; `nil` when none of this instance does, or none that takes this type of document
     /// in this process.
-    fileprivate func recipient(of arrival: Arrival) throws -> Company? {
-        let published = try publishedServices(of: arrival.receiver)
+    fileprivate func recipient(of arrival: Arrival, in batch: Batch) throws -> Company? {
+        let published = try batch.publishedServices(of: arrival.receiver, in: self)
         var type = arrival.documentType.uriForm
         if arrival.documentType.isWildcard {
             let types = published.compactMap { DocumentTypeID(uriForm: $0.documentType) }
@@ -118,12 +122,13 @@ extension Transaction {
         }
         let process = arrival.process.uriForm
         guard published.contains(where: { $0.documentType == type && $0.process == process }) else { return nil }
-        return try publishedCompany(arrival.receiver)
+        return try batch.publishedCompany(arrival.receiver, in: self)
     }
 
     /// Stores a document as the company's own. One that cannot be understood is kept with its message, and its sender told.
     fileprivate func takeDocument(
-        _ arrival: Arrival, for company: Company, _ wish: StatusWish, ours: ServiceProviderParticipant, host: String
+        _ arrival: Arrival, for company: Company, _ wish: StatusWish, ours: ServiceProviderParticipant, host: String,
+        in batch: Batch
     ) throws {
         let document: Document
         do {
@@ -131,7 +136,7 @@ extension Transaction {
         } catch let error where error is XMLError || error is ArrivalError {
             try record(
                 arrival.transmission(.document, organization: company.organization, company: company.id, document: nil),
-                arrival.evidence(withPayload: true), receiverCountry: company.country)
+                arrival.evidence(withPayload: true), receiverCountry: company.country, in: batch)
             return try promiseStatus(
                 .rejected("\(error)"), of: arrival, to: wish, for: company, document: nil, ours: ours, host: host)
         }
@@ -140,23 +145,25 @@ extension Transaction {
             LifecycleEvent(
                 id: .new(at: arrival.at), document: document.id, organization: document.organization, previous: nil,
                 current: .issued, at: arrival.at, setBy: LifecycleEvent.Actor(.counterparty)))
-        try count(.incoming, for: company.id)
+        batch.countReceived(by: company.id)
         try record(
             arrival.transmission(
                 .document, organization: company.organization, company: company.id, document: document.id),
-            arrival.evidence(withPayload: false), receiverCountry: company.country)
-        try tell(.documentReceived, of: document, EventData.received(document), at: arrival.at)
+            arrival.evidence(withPayload: false), receiverCountry: company.country, in: batch)
+        try tell(.documentReceived, of: document, EventData.received(document), at: arrival.at, in: batch)
         guard wish.isAlways else { return }
         try promiseStatus(
             .accepted, of: arrival, to: wish, for: company, document: document.id, ours: ours, host: host)
     }
 
     /// Records a message that came in, and counts it.
-    func record(_ transmission: Transmission, _ evidence: Evidence, receiverCountry: String) throws {
+    func record(
+        _ transmission: Transmission, _ evidence: Evidence, receiverCountry: String, in batch: Batch
+    ) throws {
         try insert(transmission)
         try keep(evidence, of: transmission.id)
         let count = ExchangeCount(of: transmission, receiverCountry: receiverCountry, at: transmission.createdAt)
-        if let count { try self.count(count) }
+        if let count { batch.count(count) }
     }
 }
 

@@ -37,7 +37,9 @@ package struct DeliveryWorker: RollingWorker {
     private func write(_ outcomes: [Outcome]) async throws {
         let now = exchange.time.now()
         try await exchange.store.write(.background) { tx in
-            for outcome in outcomes { try settle(outcome, at: now, in: tx) }
+            try tx.together { batch in
+                for outcome in outcomes { try settle(outcome, at: now, in: tx, batch) }
+            }
         }
         exchange.bells[.callWebhook].ring()
         exchange.bells[.simulate].ring()
@@ -78,10 +80,10 @@ package struct DeliveryWorker: RollingWorker {
         }
         var consignment = Consignment(document: document, sender: sender, receiver: receiver, neighbour: neighbour)
         if neighbour == nil, exchange.network.carriesContents {
-            guard let (size, xml) = try tx.xml(of: id, tenant, upTo: OutgoingMessage.smallBytes) else { return nil }
-            consignment.size = size
-            consignment.xml = xml
-            consignment.country = try tx.country(of: document.company, tenant)
+            guard let found = try tx.xml(of: id, tenant, upTo: OutgoingMessage.smallBytes) else { return nil }
+            consignment.size = found.size
+            consignment.xml = found.xml
+            consignment.country = found.country
         }
         return consignment
     }
@@ -105,57 +107,90 @@ package struct DeliveryWorker: RollingWorker {
     }
 
     /// Writes what came of a job. A lease may have run out, and another have settled it: then nothing is written.
-    private func settle(_ outcome: Outcome, at now: Timestamp, in tx: borrowing Transaction) throws {
-        guard let (consignment, delivery) = outcome.result else { return try tx.finish(outcome.job) }
+    private func settle(
+        _ outcome: Outcome, at now: Timestamp, in tx: borrowing Transaction, _ batch: Batch
+    ) throws {
+        guard let (consignment, delivery) = outcome.result else { return batch.finish(outcome.job) }
         var document = consignment.document
-        if let record = delivery.record {
-            let current = try tx.deliveryStatus(of: document.id, Tenant(document.organization))
-            guard current == .pending else { return try tx.finish(outcome.job) }
-            try keep(record, of: document, in: tx)
-        }
-        if !document.isHandedOver, delivery.handover.isHandedOver {
-            document.isHandedOver = true
-            if try tx.markHandedOver(document, at: now) {
-                try tx.tell(.documentSent, of: document, EventData.sent(document), at: now)
-            }
-        }
         document.updatedAt = now
         switch delivery.handover {
         case .underway(let until, let failure):
+            guard try note(delivery, of: document, in: tx, batch) else { break }
             return try tx.postpone(outcome.job, to: until, failure: failure, counts: delivery.wasTried)
         case .delivered(let accessPoint):
             document.status = .delivered
             document.deliveryStatus = .delivered
             document.deliveredAt = now
-            guard try tx.endDelivery(of: document) else { break }
+            guard try end(&document, delivery, in: tx, batch) else { break }
             if let neighbour = consignment.neighbour {
-                try tx.pair(document, with: try tx.receive(document, as: neighbour, at: now))
+                try tx.pair(document, with: try tx.receive(document, as: neighbour, at: now, in: batch))
             }
             try tx.tell(
-                .documentDelivered, of: document, EventData.delivered(document, accessPoint: accessPoint), at: now)
+                .documentDelivered, of: document, EventData.delivered(document, accessPoint: accessPoint), at: now,
+                in: batch)
             try promiseReactions(to: document, in: tx)
         case .rejected(let failure):
             document.status = .rejected
             document.deliveryStatus = .rejected
-            try fail(document, failure, in: tx)
+            try fail(document, failure, delivery, in: tx, batch)
         case .failed(let failure):
             document.deliveryStatus = .failed
-            try fail(document, failure, in: tx)
+            try fail(document, failure, delivery, in: tx, batch)
         }
-        try tx.finish(outcome.job)
+        batch.finish(outcome.job)
     }
 
-    /// Records what went over the network of a document.
-    private func keep(_ record: TransmissionRecord, of document: Document, in tx: borrowing Transaction) throws {
-        let before = try tx.record(record.transmission, record.evidence)
-        if let count = record.count, before != .exchanged { try tx.count(count) }
+    /// Notes how far a document has come that is still underway. Returns whether it is.
+    private func note(
+        _ delivery: Delivery, of document: Document, in tx: borrowing Transaction, _ batch: Batch
+    ) throws -> Bool {
+        if delivery.record != nil {
+            let current = try tx.deliveryStatus(of: document.id, Tenant(document.organization))
+            guard current == .pending else { return false }
+            try keep(delivery, in: tx, batch)
+        }
+        guard !document.isHandedOver, delivery.handover.isHandedOver else { return true }
+        if try tx.markHandedOver(document, at: document.updatedAt) {
+            try tellSent(document, in: tx, batch)
+        }
+        return true
     }
 
-    private func fail(_ document: Document, _ failure: Document.Failure, in tx: borrowing Transaction) throws {
+    /// Ends the delivery of a document. Returns whether it had not ended before.
+    private func end(
+        _ document: inout Document, _ delivery: Delivery, in tx: borrowing Transaction, _ batch: Batch
+    ) throws -> Bool {
+        let known = document.isHandedOver
+        document.isHandedOver = true
+        // Since it was looked up another may have noted that the network has it.
+        for wasHandedOver in [known, !known] where try tx.endDelivery(of: document, wasHandedOver: wasHandedOver) {
+            try keep(delivery, in: tx, batch)
+            if !wasHandedOver { try tellSent(document, in: tx, batch) }
+            return true
+        }
+        return false
+    }
+
+    private func fail(
+        _ document: Document, _ failure: Document.Failure, _ delivery: Delivery, in tx: borrowing Transaction,
+        _ batch: Batch
+    ) throws {
         var document = document
         document.failure = failure
-        guard try tx.endDelivery(of: document) else { return }
-        try tx.tell(.documentFailed, of: document, EventData.failed(document, failure), at: document.updatedAt)
+        guard try end(&document, delivery, in: tx, batch) else { return }
+        try tx.tell(
+            .documentFailed, of: document, EventData.failed(document, failure), at: document.updatedAt, in: batch)
+    }
+
+    private func tellSent(_ document: Document, in tx: borrowing Transaction, _ batch: Batch) throws {
+        try tx.tell(.documentSent, of: document, EventData.sent(document), at: document.updatedAt, in: batch)
+    }
+
+    /// Records what went over the network.
+    private func keep(_ delivery: Delivery, in tx: borrowing Transaction, _ batch: Batch) throws {
+        guard let record = delivery.record else { return }
+        let before = try tx.record(record.transmission, record.evidence)
+        if let count = record.count, before != .exchanged { batch.count(count) }
     }
 
     /// Promises what a simulated recipient does next.
@@ -181,7 +216,9 @@ extension Handover {
 extension Transaction {
     /// Stores a document that has come to a company of this instance, as that company's own, and tells of it.
     /// Returns its identifier.
-    func receive(_ sent: Document, as company: Company, at now: Timestamp) throws -> DocumentID {
+    func receive(
+        _ sent: Document, as company: Company, at now: Timestamp, in batch: Batch
+    ) throws -> DocumentID {
         let original = try document(sent.id, of: Tenant(sent.organization))
         var received = Document(
             id: .new(at: now), organization: company.organization, company: company.id, type: sent.type,
@@ -204,8 +241,8 @@ extension Transaction {
             LifecycleEvent(
                 id: .new(at: now), document: received.id, organization: received.organization, previous: nil,
                 current: .issued, at: now, setBy: LifecycleEvent.Actor(.counterparty)))
-        try count(.incoming, for: company.id)
-        try tell(.documentReceived, of: received, EventData.received(received), at: now)
+        batch.countReceived(by: company.id)
+        try tell(.documentReceived, of: received, EventData.received(received), at: now, in: batch)
         return received.id
     }
 }
