@@ -45,7 +45,7 @@ package struct Answering: Sendable {
             messageID: MessageID.new(host: host), timestamp: time, refToMessageID: error.messageID,
             content: .errors([error]))
         let signed = (identity ?? self.identity).flatMap { try? Self.envelope(signal, $0) }
-        let unsigned = EnvelopeText.envelope(security: nil, messaging: EnvelopeText.messaging(signal.xml)).bytes
+        let unsigned = EnvelopeText.envelope(security: [], messaging: EnvelopeText.messaging(signal.xml)).bytes
         return Answer(body: signed ?? unsigned, signal: signal)
     }
 
@@ -54,6 +54,6 @@ package struct Answering: Sendable {
         let signing = Signing(
             identity,
             elements: [(EnvelopeText.messagingID, messaging), (EnvelopeText.bodyID, EnvelopeText.body)])
-        return EnvelopeText.envelope(security: try signing.xml(), messaging: messaging).bytes
+        return EnvelopeText.envelope(security: [try signing.xml()], messaging: messaging).bytes
     }
 }

@@ -63,8 +63,7 @@ package struct Packing: Sendable {
             identity,
             elements: [(EnvelopeText.messagingID, messaging), (EnvelopeText.bodyID, EnvelopeText.body)],
             attachments: [(contentID, digest)])
-        let security: XMLText = "\(encryption)\(try signing.xml())"
-        let envelope = EnvelopeText.envelope(security: security, messaging: messaging)
+        let envelope = EnvelopeText.envelope(security: [encryption, try signing.xml()], messaging: messaging)
         let frame = try Self.frame(envelope.bytes, contentID: contentID, boundary: boundary)
         body.insert(contentsOf: frame.head, at: 0)
         body += frame.tail

@@ -100,21 +100,26 @@ enum EnvelopeText {
 
     /// The whole envelope.
     ///
-    /// - Parameter security: What stands inside `wsse:Security`; `nil` for none.
-    static func envelope(security: XMLText?, messaging: XMLText) -> XMLText {
-        var text: XMLText = """
+    /// - Parameter security: What stands inside `wsse:Security`, one behind the other; nothing for none.
+    static func envelope(security: [XMLText], messaging: XMLText) -> XMLText {
+        var text = XMLText(
+            reserving: security.reduce(messaging.bytes.count + (1 << 10)) { $0 + $1.bytes.count })
+        text += """
             <?xml version="1.0" encoding="UTF-8"?>
             <S12:Envelope xmlns:S12="http://www.w3.org/2003/05/soap-envelope"><S12:Header>
             """
-        if let security {
+        if !security.isEmpty {
             text += """
                 <wsse:Security xmlns:ds="http://www.w3.org/2000/09/xmldsig#" \
                 xmlns:wsse="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd" \
                 xmlns:wsu="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd" \
-                xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" S12:mustUnderstand="true">\(security)</wsse:Security>
+                xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" S12:mustUnderstand="true">
                 """
+            for piece in security { text += piece }
+            text += "</wsse:Security>"
         }
-        text += "\(messaging)</S12:Header>\(body)</S12:Envelope>"
+        text += messaging
+        text += "</S12:Header>\(body)</S12:Envelope>"
         return text
     }
 }

@@ -53,7 +53,7 @@ package final class Log: Sendable {
 
     private func write(_ level: String, _ event: String, _ fields: KeyValuePairs<String, Value>) {
         var line: [UInt8] = []
-        line.reserveCapacity(256)
+        line.reserveCapacity(512)
         line += #"{"at":""#.utf8
         line += time.now().precise.utf8
         line += #"","level":""#.utf8
@@ -105,13 +105,21 @@ package final class Log: Sendable {
     }
 
     private static func quote(_ text: String, into line: inout [UInt8]) {
+        var text = text
         line.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): line += [UInt8(ascii: "\\"), byte]
-            case 0..<0x20: line += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: line.append(byte)
+        text.withUTF8 { bytes in
+            var start = 0
+            for (place, byte) in bytes.enumerated() {
+                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+                line.append(contentsOf: bytes[start..<place])
+                start = place + 1
+                if byte < 0x20 {
+                    line += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+                } else {
+                    line += [UInt8(ascii: "\\"), byte]
+                }
             }
+            line.append(contentsOf: bytes[start...])
         }
         line.append(UInt8(ascii: "\""))
     }

@@ -30,6 +30,17 @@ package enum Format: String, Sendable, CaseIterable {
         }
     }
 
+    /// Reads an invoice or a credit note but for its lines, and for what it cannot hold: for whoever only wants to know whose it
+    /// is and what it comes to.
+    ///
+    /// - Throws: As `read`.
+    package func readWithoutLines(_ tree: XMLTree) throws(FormatError) -> Invoice {
+        switch self {
+        case .ubl: try UBL.readWithoutLines(tree)
+        case .cii: try CII.readWithoutLines(tree)
+        }
+    }
+
     /// Writes an invoice or a credit note. What the invoice lacks, the document lacks.
     package func write(_ invoice: Invoice, profile: DocumentProfile = .asInvoiced) -> XMLTree {
         switch self {

@@ -17,6 +17,12 @@ package struct XMLText: ExpressibleByStringInterpolation, Sendable, Equatable {
         bytes = stringInterpolation.bytes
     }
 
+    /// Nothing yet, and room for so many bytes.
+    package init(reserving capacity: Int) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
+
     /// Takes bytes that are XML already.
     package init(raw bytes: [UInt8]) {
         self.bytes = bytes

@@ -8,14 +8,25 @@ package enum CII {
     ///
     /// - Throws: `FormatError` with `.unknownRoot` when the root is no Cross Industry Invoice.
     package static func read(_ tree: XMLTree) throws(FormatError) -> Reading {
+        var reader = try reader(of: tree)
+        reader.readDocument()
+        return Reading(invoice: reader.invoice, notes: reader.document.notes())
+    }
+
+    /// The same without lines and notes.
+    static func readWithoutLines(_ tree: XMLTree) throws(FormatError) -> Invoice {
+        var reader = try reader(of: tree)
+        reader.readAllButLines()
+        return reader.invoice
+    }
+
+    private static func reader(of tree: XMLTree) throws(FormatError) -> CIIReader {
         guard tree.root.isNamed(RSM.crossIndustryInvoice) else {
             throw FormatError(
                 code: .unknownRoot,
                 message: "Expected a `CrossIndustryInvoice`; got `\(tree.writtenName(tree.records[0].name))`.")
         }
-        var reader = CIIReader(tree)
-        reader.readDocument()
-        return Reading(invoice: reader.invoice, notes: reader.document.notes())
+        return CIIReader(tree)
     }
 
     /// Writes an invoice or a credit note. Nothing is checked and nothing is invented: what the invoice lacks, the document

@@ -22,13 +22,17 @@ struct CIIReader {
         settlement = document.child(RAM.applicableHeaderTradeSettlement, of: transaction)
     }
 
-    mutating func readDocument() {
+    mutating func readAllButLines() {
         readHead()
         readReferences()
         readParties()
         readDelivery()
         readPayment()
         readAmounts()
+    }
+
+    mutating func readDocument() {
+        readAllButLines()
         if let transaction {
             for element in transaction.children(RAM.includedSupplyChainTradeLineItem) {
                 document.take(element)

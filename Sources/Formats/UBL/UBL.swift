@@ -8,14 +8,25 @@ package enum UBL {
     ///
     /// - Throws: `FormatError` with `.unknownRoot` when the root is no UBL invoice or credit note.
     package static func read(_ tree: XMLTree) throws(FormatError) -> Reading {
+        var reader = try reader(of: tree)
+        reader.readDocument()
+        return Reading(invoice: reader.invoice, notes: reader.document.notes())
+    }
+
+    /// The same without lines and notes.
+    static func readWithoutLines(_ tree: XMLTree) throws(FormatError) -> Invoice {
+        var reader = try reader(of: tree)
+        reader.readAllButLines()
+        return reader.invoice
+    }
+
+    private static func reader(of tree: XMLTree) throws(FormatError) -> UBLReader {
         guard tree.root.isNamed(UBLRoot.invoice) || tree.root.isNamed(UBLRoot.creditNote) else {
             throw FormatError(
                 code: .unknownRoot,
                 message: "Expected a UBL `Invoice` or `CreditNote`; got `\(tree.writtenName(tree.records[0].name))`.")
         }
-        var reader = UBLReader(tree)
-        reader.readDocument()
-        return Reading(invoice: reader.invoice, notes: reader.document.notes())
+        return UBLReader(tree)
     }
 
     /// Writes an invoice, as a credit note when its type is one. Nothing is checked and nothing is invented: what the

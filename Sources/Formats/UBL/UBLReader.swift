@@ -18,14 +18,18 @@ struct UBLReader {
     }
 
     mutating func readDocument() {
+        readAllButLines()
+        readLines()
+        leaveIdleGroups()
+    }
+
+    mutating func readAllButLines() {
         readHead()
         readReferences()
         readParties()
         readDelivery()
         readPayment()
         readAmounts()
-        readLines()
-        leaveIdleGroups()
     }
 
     private mutating func readHead() {

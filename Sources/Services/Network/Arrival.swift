@@ -5,41 +5,41 @@ import Peppol
 import Storage
 import XML
 
-/// What came over the network in one envelope, opened and checked.
-package struct Arrival: Sendable {
+/// What came over the network in one envelope, opened and checked. Handed on by reference: much is in it.
+package final class Arrival: Sendable {
     /// The ebMS `MessageId`.
-    package var messageID: String
+    package let messageID: String
     /// The `InstanceIdentifier` of the SBDH.
-    package var instanceID: String
+    package let instanceID: String
     /// C1.
-    package var sender: ParticipantID
+    package let sender: ParticipantID
     /// C4.
-    package var receiver: ParticipantID
-    package var documentType: DocumentTypeID
-    package var process: ProcessID
+    package let receiver: ParticipantID
+    package let documentType: DocumentTypeID
+    package let process: ProcessID
     /// `COUNTRY_C1`.
-    package var senderCountry: String
+    package let senderCountry: String
     /// The seat of the access point that sent it: the name in the certificate that signed.
-    package var peer: String
+    package let peer: String
     /// The business document, byte for byte.
-    package var payload: [UInt8]
+    package let payload: [UInt8]
     /// What the document says of itself, or why it cannot be understood. `nil` while it was not read.
-    var facts: Result<DocumentFacts, any Error>?
+    let facts: Result<DocumentFacts, any Error>?
     /// SHA-256 of the envelope with the document, unpacked.
-    package var payloadDigest: [UInt8]
+    package let payloadDigest: [UInt8]
     /// What the signature covers: see `Transmission.signedParts`.
-    package var signedParts: String
+    package let signedParts: String
     /// The message as it came: the HTTP body, and its type.
-    package var message: (type: String, bytes: [UInt8])?
+    package let message: (type: String, bytes: [UInt8])?
     /// The receipt that answers it.
-    package var signal: (type: String, bytes: [UInt8])?
-    package var at: Timestamp
+    package let signal: (type: String, bytes: [UInt8])?
+    package let at: Timestamp
 
-    package init(
+    init(
         messageID: String, instanceID: String, sender: ParticipantID, receiver: ParticipantID,
-        documentType: DocumentTypeID,
-        process: ProcessID, senderCountry: String, peer: String, payload: [UInt8], payloadDigest: [UInt8],
-        signedParts: String, at: Timestamp
+        documentType: DocumentTypeID, process: ProcessID, senderCountry: String, peer: String, payload: [UInt8],
+        facts: Result<DocumentFacts, any Error>? = nil, payloadDigest: [UInt8], signedParts: String,
+        message: (type: String, bytes: [UInt8])? = nil, signal: (type: String, bytes: [UInt8])? = nil, at: Timestamp
     ) {
         self.messageID = messageID
         self.instanceID = instanceID
@@ -50,8 +50,11 @@ package struct Arrival: Sendable {
         self.senderCountry = senderCountry
         self.peer = peer
         self.payload = payload
+        self.facts = facts
         self.payloadDigest = payloadDigest
         self.signedParts = signedParts
+        self.message = message
+        self.signal = signal
         self.at = at
     }
 
@@ -135,8 +138,7 @@ final class DocumentFacts: Sendable {
 
     init(of tree: XMLTree) throws {
         if let format = Format(of: tree) {
-            var invoice = try format.read(tree).invoice
-            invoice.lines = []
+            let invoice = try format.readWithoutLines(tree)
             kind = invoice.type == .debitNote ? .debitNote : invoice.type.isCreditNote ? .creditNote : .invoice
             number = invoice.number
             issueDate = invoice.issueDate

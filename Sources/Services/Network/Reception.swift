@@ -95,10 +95,8 @@ package final class Reception: Sendable {
         }
         let receipt = try answering.receipt(for: opened, at: now)
         if opened.message.isPing { return Answer(receipt) }
-        var (arrival, wish) = try arrival(of: opened.takePayload()?.content, opened, at: now)
-        arrival.message = (contentType, body)
-        arrival.signal = (receipt.contentType, receipt.body)
-        let peer = arrival.peer
+        let (arrival, wish) = try arrival(
+            of: opened.takePayload()?.content, opened, in: (contentType, body), answeredBy: receipt, at: now)
         do {
             let wasAwaited = isAwaited
             isAwaited = false
@@ -106,7 +104,7 @@ package final class Reception: Sendable {
             log?.info(
                 "message taken",
                 [
-                    "message": "\(messageID)", "peer": "\(peer)", "bytes": .number(body.count),
+                    "message": "\(messageID)", "peer": "\(arrival.peer)", "bytes": .number(body.count),
                     "outcome": "\(taken.word)",
                 ])
             switch taken {
@@ -125,10 +123,11 @@ package final class Reception: Sendable {
     ///
     /// - Parameter content: The payload, or `nil` when there is none. It becomes the document: a large one is not copied.
     private func arrival(
-        of content: consuming [UInt8]?, _ opened: OpenedMessage, at now: Timestamp
+        of content: consuming [UInt8]?, _ opened: OpenedMessage, in message: (type: String, bytes: [UInt8]),
+        answeredBy receipt: Answering.Answer, at now: Timestamp
     ) throws(AS4Error) -> (Arrival, StatusWish) {
-        let message = opened.message
-        func refusal(_ words: String) -> AS4Error { AS4Error(.other, words, messageID: message.messageID) }
+        let said = opened.message
+        func refusal(_ words: String) -> AS4Error { AS4Error(.other, words, messageID: said.messageID) }
         guard let content else { throw refusal("The message carries no document.") }
         let envelope: ReceivedEnvelope
         do throws(EnvelopeError) {
@@ -137,17 +136,17 @@ package final class Reception: Sendable {
             throw refusal("The envelope is refused: \(error.reason)")
         }
         let header = envelope.header
-        for (name, said, written) in [
-            ("originalSender", message.originalSender?.value, header.sender.description),
-            ("finalRecipient", message.finalRecipient?.value, header.receiver.description),
-        ] where said != written && said?.lowercased() != written.lowercased() {
-            throw refusal("The property \(name) is `\(said ?? "")`; the envelope says `\(written)`.")
+        for (name, value, written) in [
+            ("originalSender", said.originalSender?.value, header.sender.description),
+            ("finalRecipient", said.finalRecipient?.value, header.receiver.description),
+        ] where value != written && value?.lowercased() != written.lowercased() {
+            throw refusal("The property \(name) is `\(value ?? "")`; the envelope says `\(written)`.")
         }
-        guard message.action == header.documentType.uriForm else {
-            throw refusal("Action is `\(message.action)`; the envelope says `\(header.documentType.uriForm)`.")
+        guard said.action == header.documentType.uriForm else {
+            throw refusal("Action is `\(said.action)`; the envelope says `\(header.documentType.uriForm)`.")
         }
-        guard message.service.value == header.process.value else {
-            throw refusal("Service is `\(message.service.value)`; the envelope says `\(header.process.value)`.")
+        guard said.service.value == header.process.value else {
+            throw refusal("Service is `\(said.service.value)`; the envelope says `\(header.process.value)`.")
         }
         let facts = envelope.tree.map { tree in Result { try DocumentFacts(of: tree) } }
         let digest = SHA256.digest(of: content)
@@ -155,13 +154,13 @@ package final class Reception: Sendable {
             throw refusal("The envelope carries no XML document.")
         }
         let parts = opened.references.map { "\(Hex.encode($0.digest)) \($0.uri)" }.sorted()
-        var arrival = Arrival(
-            messageID: message.messageID, instanceID: header.instanceID, sender: header.sender,
+        let arrival = Arrival(
+            messageID: said.messageID, instanceID: header.instanceID, sender: header.sender,
             receiver: header.receiver, documentType: header.documentType, process: header.process,
-            senderCountry: header.country, peer: message.from.id, payload: document,
-            payloadDigest: digest, signedParts: parts.joined(separator: "\n"), at: now)
-        arrival.facts = facts
-        return (arrival, StatusWish(header, from: message.from.id))
+            senderCountry: header.country, peer: said.from.id, payload: document,
+            facts: facts, payloadDigest: digest, signedParts: parts.joined(separator: "\n"), message: message,
+            signal: (receipt.contentType, receipt.body), at: now)
+        return (arrival, StatusWish(header, from: said.from.id))
     }
 }
 

@@ -45,25 +45,47 @@ package struct DeliveryWorker: RollingWorker {
         exchange.bells[.simulate].ring()
     }
 
-    /// What is to be delivered, and to whom.
-    package struct Consignment: Sendable {
+    /// What is to be delivered, and to whom. Handed on by reference, as a document is large to copy.
+    package final class Consignment: Sendable {
         fileprivate let document: Document
         fileprivate let sender: ParticipantID
         fileprivate let receiver: ParticipantID
         /// The company of this instance that gets the document, when it is one.
         fileprivate let neighbour: Company?
-        /// The bytes of the document's XML, and where its company is; looked up only where contents are carried.
-        fileprivate var size = 0
-        /// The document's XML, where it is small: looked up with the rest.
-        fileprivate var xml: [UInt8]?
-        fileprivate var country: String?
+        /// What is looked up only where contents are carried.
+        fileprivate let contents: Contents?
+
+        fileprivate struct Contents: Sendable {
+            /// The bytes of the document's XML.
+            let size: Int
+            /// The document's XML, where it is small.
+            let xml: [UInt8]?
+            /// Where its company is.
+            let country: String?
+        }
+
+        fileprivate init(
+            _ document: Document, from sender: ParticipantID, to receiver: ParticipantID, neighbour: Company?,
+            contents: Contents?
+        ) {
+            self.document = document
+            self.sender = sender
+            self.receiver = receiver
+            self.neighbour = neighbour
+            self.contents = contents
+        }
     }
 
-    /// A job, and what came of it.
-    private struct Outcome: Sendable {
+    /// A job, and what came of it. Handed on by reference.
+    private final class Outcome: Sendable {
         let job: Job
         /// `nil` when there was nothing to do.
-        var result: (consignment: Consignment, delivery: Delivery)?
+        let result: (consignment: Consignment, delivery: Delivery)?
+
+        init(job: Job, result: (consignment: Consignment, delivery: Delivery)? = nil) {
+            self.job = job
+            self.result = result
+        }
     }
 
     package func matter(of job: Job, in tx: borrowing Transaction) throws -> Consignment? {
@@ -78,14 +100,12 @@ package struct DeliveryWorker: RollingWorker {
                 receiver, among: exchange.policy.mixesOrganizations ? nil : document.organization)
             if let found = neighbour, !found.receives.contains(document.type) { neighbour = nil }
         }
-        var consignment = Consignment(document: document, sender: sender, receiver: receiver, neighbour: neighbour)
+        var contents: Consignment.Contents?
         if neighbour == nil, exchange.network.carriesContents {
             guard let found = try tx.xml(of: id, tenant, upTo: OutgoingMessage.smallBytes) else { return nil }
-            consignment.size = found.size
-            consignment.xml = found.xml
-            consignment.country = found.country
+            contents = Consignment.Contents(size: found.size, xml: found.xml, country: found.country)
         }
-        return consignment
+        return Consignment(document, from: sender, to: receiver, neighbour: neighbour, contents: contents)
     }
 
     /// Hands the document over.
@@ -98,9 +118,9 @@ package struct DeliveryWorker: RollingWorker {
         let message = OutgoingMessage(
             document: document.id, organization: document.organization, company: document.company, kind: document.type,
             sender: consignment.sender, receiver: consignment.receiver,
-            senderCountry: consignment.country ?? "ZZ", size: consignment.size,
+            senderCountry: consignment.contents?.country ?? "ZZ", size: consignment.contents?.size ?? 0,
             sentAt: document.sentAt ?? document.createdAt, attempt: job.attempt
-        ) { [store = exchange.store, xml = consignment.xml] in
+        ) { [store = exchange.store, xml = consignment.contents?.xml] in
             try xml ?? store.look { tx in try tx.xml(of: document.id, Tenant(document.organization)) } ?? []
         }
         return Outcome(job: job, result: (consignment, await exchange.network.deliver(message)))

@@ -34,15 +34,14 @@ struct TakingTests {
                 <cbc:ID>\(number)</cbc:ID><cbc:IssueDate>2026-04-01</cbc:IssueDate></Invoice>
                 """.utf8)
             let message = message ?? "m-\(number)"
-            var arrival = Arrival(
+            return Arrival(
                 messageID: message, instanceID: instance ?? "i-\(number)",
                 sender: try #require(ParticipantID("9930:de123456789")),
                 receiver: receiver ?? companies[0].participant, documentType: Capability.invoice.documentType,
                 process: Capability.invoice.process, senderCountry: "DE", peer: peer, payload: payload,
-                payloadDigest: payload, signedParts: "00 cid:\(number)", at: test.time.now())
-            arrival.message = ("message", Array(message.utf8))
-            arrival.signal = ("receipt", Array(message.utf8))
-            return arrival
+                payloadDigest: payload, signedParts: "00 cid:\(number)",
+                message: ("message", Array(message.utf8)), signal: ("receipt", Array(message.utf8)),
+                at: test.time.now())
         }
 
         func wish() throws -> StatusWish {
