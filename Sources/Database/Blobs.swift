@@ -17,9 +17,19 @@ final class Blobs: Sendable {
         /// The open file; `nil` when the next blob begins another.
         var file: Int32?
         var mark = Mark()
-        /// Whether something behind the last `sync` is not durable.
+        /// The last bytes before `mark`, which are not in the file yet: many small blobs are written in one piece.
+        var gathered: [UInt8] = []
+        /// Whether something in the file is not durable.
         var isDirty = false
+        /// Why something before cannot be made durable any more.
+        var loss: DatabaseError?
+
+        /// Where the file ends.
+        var written: Int { mark.end - gathered.count }
     }
+
+    /// So many bytes are gathered at the most. A blob that alone has as many goes to the file at once.
+    private static let gatheredMost = 1 << 20
 
     /// A place behind a blob.
     struct Mark: Equatable {
@@ -53,8 +63,27 @@ final class Blobs: Sendable {
 
     private func append(_ bytes: [UInt8], _ tail: inout Tail) throws(DatabaseError) -> BlobPlace {
         if tail.mark.end >= fileBytes { try seal(&tail) }
-        let file = if let open = tail.file { open } else { try begin(&tail) }
+        if tail.file == nil { try begin(&tail) }
+        if tail.gathered.count + bytes.count > Self.gatheredMost { try writeOut(&tail) }
         let start = tail.mark.end
+        if bytes.count < Self.gatheredMost {
+            tail.gathered += bytes
+        } else {
+            try write(bytes, at: start, &tail)
+        }
+        tail.mark.end += bytes.count
+        return BlobPlace(file: tail.mark.file, start: start, count: bytes.count, checksum: CRC32.of(bytes))
+    }
+
+    /// Writes to the file what was gathered.
+    private func writeOut(_ tail: inout Tail) throws(DatabaseError) {
+        guard !tail.gathered.isEmpty else { return }
+        try write(tail.gathered, at: tail.written, &tail)
+        tail.gathered.removeAll(keepingCapacity: true)
+    }
+
+    private func write(_ bytes: [UInt8], at start: Int, _ tail: inout Tail) throws(DatabaseError) {
+        guard let file = tail.file else { return }
         tail.isDirty = true
         var written = 0
         while written < bytes.count {
@@ -64,8 +93,6 @@ final class Blobs: Sendable {
             guard count > 0 || count < 0 && errno == EINTR else { throw failure("write to", number: tail.mark.file) }
             written += max(count, 0)
         }
-        tail.mark.end += bytes.count
-        return BlobPlace(file: tail.mark.file, start: start, count: bytes.count, checksum: CRC32.of(bytes))
     }
 
     /// Makes durable what was appended.
@@ -73,26 +100,33 @@ final class Blobs: Sendable {
     /// - Throws: `.full` or `.disk`. What was appended since the last time may then be lost, also when this is tried again.
     func sync() throws(DatabaseError) {
         try tail.withLock { tail throws(DatabaseError) in
-            guard tail.isDirty, let file = tail.file else { return }
-            tail.isDirty = false
-            guard fdatasync(file) == 0 else {
-                let failure = failure("make durable", number: tail.mark.file)
-                // The system tells of a failure once; a file that had one is written to no more.
-                leave(&tail)
-                throw failure
+            if let loss = tail.loss {
+                tail.loss = nil
+                throw loss
             }
+            try makeDurable(&tail)
         }
+    }
+
+    private func makeDurable(_ tail: inout Tail) throws(DatabaseError) {
+        try writeOut(&tail)
+        guard tail.isDirty, let file = tail.file else { return }
+        guard fdatasync(file) == 0 else {
+            let failure = failure("make durable", number: tail.mark.file)
+            // The system tells of a failure once; a file that had one is written to no more.
+            leave(&tail)
+            throw failure
+        }
+        tail.isDirty = false
     }
 
     /// Takes back what was appended since: its place is used again.
     func forget(since mark: Mark) {
         tail.withLock { tail in
-            if tail.mark.file == mark.file {
-                tail.mark.end = mark.end
-            } else if tail.file != nil {
-                // All of the newer files is newer.
-                tail.mark.end = 0
-            }
+            // All of a newer file is newer.
+            let end = tail.mark.file == mark.file ? mark.end : 0
+            tail.gathered.removeLast(min(tail.gathered.count, max(0, tail.mark.end - end)))
+            tail.mark.end = end
         }
     }
 
@@ -100,6 +134,21 @@ final class Blobs: Sendable {
     ///
     /// - Throws: `.corrupt` when it is not there, or not as it was.
     func read(_ place: BlobPlace) throws(DatabaseError) -> [UInt8] {
+        let gathered = tail.withLock { tail -> [UInt8]? in
+            let start = place.start - tail.written
+            guard place.file == tail.mark.file, start >= 0, place.count <= tail.gathered.count - start else {
+                return nil
+            }
+            return Array(tail.gathered[start..<start + place.count])
+        }
+        let bytes = if let gathered { gathered } else { try readFile(place) }
+        guard CRC32.of(bytes) == place.checksum else {
+            throw DatabaseError(.corrupt, "\(path(place.file)) is damaged at \(place.start)")
+        }
+        return bytes
+    }
+
+    private func readFile(_ place: BlobPlace) throws(DatabaseError) -> [UInt8] {
         let file = open(path(place.file), O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
             throw DatabaseError(
@@ -121,16 +170,13 @@ final class Blobs: Sendable {
             isRead = true
         }
         guard isRead else { throw DatabaseError(.disk, "cannot read \(path(place.file)): \(reason())") }
-        guard CRC32.of(bytes) == place.checksum else {
-            throw DatabaseError(.corrupt, "\(path(place.file)) is damaged at \(place.start)")
-        }
         return bytes
     }
 
     // MARK: Files
 
     /// Begins the next file, which no other process has.
-    private func begin(_ tail: inout Tail) throws(DatabaseError) -> Int32 {
+    private func begin(_ tail: inout Tail) throws(DatabaseError) {
         if mkdir(folder, 0o700) == 0 {
             let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
             try syncFolder(slash.map { String(folder[...$0]) } ?? ".")
@@ -148,7 +194,7 @@ final class Blobs: Sendable {
                 tail.file = file
                 tail.mark = Mark(file: number)
                 tail.isDirty = false
-                return file
+                return
             }
             guard errno == EEXIST else { throw failure("make", number: number) }
             number += 1
@@ -157,10 +203,12 @@ final class Blobs: Sendable {
 
     /// Ends the open file, in which everything is then durable.
     private func seal(_ tail: inout Tail) throws(DatabaseError) {
-        if let file = tail.file, tail.isDirty, fdatasync(file) != 0 {
-            let failure = failure("make durable", number: tail.mark.file)
-            leave(&tail)
-            throw failure
+        do throws(DatabaseError) {
+            try makeDurable(&tail)
+        } catch {
+            // Others of the same batch may have something in it.
+            tail.loss = error
+            throw error
         }
         leave(&tail)
     }
@@ -168,6 +216,7 @@ final class Blobs: Sendable {
     private func leave(_ tail: inout Tail) {
         if let file = tail.file { close(file) }
         tail.file = nil
+        tail.gathered = []
         tail.isDirty = false
         tail.mark.end = 0
     }

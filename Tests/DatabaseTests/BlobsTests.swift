@@ -131,6 +131,38 @@ struct BlobsTests {
         #expect(throws: DatabaseError.self) { try blobs.read(third) }
     }
 
+    @Test func `small and large blobs that follow one another are what they were, before and after they are durable`()
+        throws
+    {
+        let folder = try TestFolder()
+        let blobs = Blobs(in: folder.path + "/blobs")
+        let sizes = [100, 1 << 20, 5, (1 << 20) - 1, 2 << 20, 0, 700_000, 700_000, 9]
+        let places = try sizes.enumerated().map { number, size in try blobs.append(bytes(size, seed: number)) }
+        for isDurable in [false, true] {
+            for (number, place) in places.enumerated() {
+                #expect(try blobs.read(place) == bytes(sizes[number], seed: number), "\(sizes[number]) \(isDurable)")
+            }
+            try blobs.sync()
+        }
+        for (before, after) in zip(places, places.dropFirst()) { #expect(after.start == before.start + before.count) }
+    }
+
+    @Test(arguments: [10, 2 << 20])
+    func `what is taken back leaves what was there before, in the file or not yet`(size: Int) throws {
+        let folder = try TestFolder()
+        let blobs = Blobs(in: folder.path + "/blobs")
+        let first = try blobs.append(bytes(300, seed: 1))
+        let mark = blobs.mark
+        for number in 2...9 { _ = try blobs.append(bytes(size, seed: number)) }
+        blobs.forget(since: mark)
+        #expect(blobs.mark == mark)
+        let next = try blobs.append(bytes(40, seed: 10))
+        #expect(next.start == first.count)
+        try blobs.sync()
+        #expect(try blobs.read(first) == bytes(300, seed: 1))
+        #expect(try blobs.read(next) == bytes(40, seed: 10))
+    }
+
     @Test func `damaged, shortened and missing files are told apart from what was kept`() async throws {
         let folder = try TestFolder()
         let blobs = Blobs(in: folder.path)
