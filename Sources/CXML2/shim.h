@@ -37,13 +37,6 @@ static inline void cxml2_keep_quiet(void) {
     xmlSetGenericErrorFunc(NULL, cxml2_say_nothing);
 }
 
-/* Has the bytes read as UTF-8, with or without a byte order mark, whatever the declaration says or they look like. */
-static inline void cxml2_read_as_utf8(xmlParserCtxtPtr context) {
-    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
-    context->options |= XML_PARSE_IGNORE_ENC;
-    if (context->encoding == NULL) context->encoding = xmlStrdup((const xmlChar *)"UTF-8");
-}
-
 /* Bytes that are handed to libxml2 piece by piece: it keeps no copy of all of them. */
 struct cxml2_source {
     const char *next;
@@ -65,18 +58,51 @@ static inline int cxml2_close(void *context) {
     return 0;
 }
 
-/* A context that reads these bytes, which stay where they are until it is freed. NULL when there is no memory. */
-static inline xmlParserCtxtPtr cxml2_context(const char *bytes, size_t count) {
+/* Has a context that is new, or was reset, read these bytes, which stay where they are until it is reset or freed: as UTF-8,
+   with or without a byte order mark, whatever the declaration says or they look like. 0 when there is no memory. */
+static inline int cxml2_begin(xmlParserCtxtPtr context, const char *bytes, size_t count) {
     struct cxml2_source *source = (struct cxml2_source *)malloc(sizeof(struct cxml2_source));
-    if (source == NULL) return NULL;
+    if (source == NULL) return 0;
     source->next = bytes;
     source->left = count;
-    /* What is read from is closed by libxml2, also when it makes no context. */
-    xmlParserCtxtPtr context =
-        xmlCreateIOParserCtxt(NULL, NULL, cxml2_read, cxml2_close, source, XML_CHAR_ENCODING_NONE);
+    xmlParserInputBufferPtr buffer =
+        xmlParserInputBufferCreateIO(cxml2_read, cxml2_close, source, XML_CHAR_ENCODING_NONE);
+    if (buffer == NULL) {
+        free(source);
+        return 0;
+    }
+    xmlParserInputPtr input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
+    if (input == NULL) {
+        xmlFreeParserInputBuffer(buffer);
+        return 0;
+    }
+    if (inputPush(context, input) < 0) {
+        xmlFreeInputStream(input);
+        return 0;
+    }
     /* The first piece, in which a byte order mark is looked for. */
-    if (context != NULL) xmlParserInputGrow(context->input, 256);
-    return context;
+    xmlParserInputGrow(input, 256);
+    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+    context->options |= XML_PARSE_IGNORE_ENC;
+    context->encoding = xmlStrdup((const xmlChar *)"UTF-8");
+    return 1;
+}
+
+/* Whether a document was read to its end and libxml2 found nothing in it to say: no error and no warning. */
+static inline int cxml2_is_clean(xmlParserCtxtPtr context) {
+    return context->wellFormed == 1 && context->nsWellFormed == 1 && context->disableSAX == 0 &&
+           context->errNo == XML_ERR_OK && context->lastError.code == XML_ERR_OK && context->inputNr == 1 &&
+           context->myDoc == NULL && context->attsDefault == NULL && context->attsSpecial == NULL;
+}
+
+/* Leaves the context as a new one, but that it has its dictionary and its tables. */
+static inline void cxml2_reset(xmlParserCtxtPtr context) {
+    xmlCtxtReset(context);
+    /* What a new one begins with and not every build of libxml2 comes back to. */
+    context->nsNr = 0;
+    context->spaceNr = 1;
+    context->input_id = 1;
+    context->userData = context;
 }
 
 /* Leaves the context with no callback but those that are set afterwards, and the SAX2 interface chosen. */

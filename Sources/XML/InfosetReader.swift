@@ -32,57 +32,40 @@ extension XMLInfoset {
 }
 
 /// One reading: the callbacks of libxml2, and what they fill.
-private struct InfosetReading {
+struct InfosetReading {
+    static let parsers = XMLParsers()
     private var store = InfosetStore()
     private var open: [Int32] = []
     private var root: Int32 = -1
-    /// The parts of the names by their numbers.
-    private var nameParts: [NameParts] = []
-    /// Numbers of names, -1 where there is none: a name stands in one of the slots that follow its own, or, where all of those
-    /// were taken, in `otherNames`.
-    private var slots = [Int32](repeating: -1, count: 256)
+    private let names: NameNumbers
+    /// The numbers of the names that have no place in `names`.
     private var otherNames: [NameParts: Int32] = [:]
     private var prefixNumbers = AddressNumbers()
     private var namespaceNumbers = AddressNumbers()
-    /// The hashes of the namespaces by their numbers.
-    private var namespaceHashes = [NamespaceHash.none]
     private let limits: XMLLimits
     private var failure: XMLError?
     private let context: xmlParserCtxtPtr
 
-    /// libxml2 keeps one copy of each name, so here a name is known by the addresses of its parts.
-    private struct NameParts: Hashable {
-        let prefix: UnsafePointer<UInt8>?
-        let local: UnsafePointer<UInt8>
-        let namespace: UnsafePointer<UInt8>?
-
-        var slot: Int {
-            let mixed = UInt(bitPattern: local) ^ (UInt(bitPattern: namespace) >> 3) ^ (UInt(bitPattern: prefix) << 5)
-            return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 56)
-        }
-    }
-
     static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits
+        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ parsers: XMLParsers = parsers
     ) throws(XMLError) -> (InfosetStore, Int32) {
-        try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
-            var reading = InfosetReading(context, limits)
+        try XMLParsing.withParser(of: bytes, limits, parsers) { (parser) throws(XMLError) in
+            var reading = InfosetReading(parser, limits)
             reading.store.bytes.reserveCapacity(bytes.count)
             reading.store.nodes.reserveCapacity(bytes.count / 40)
             reading.store.attributes.reserveCapacity(bytes.count / 80)
             reading.store.names.reserveCapacity(96)
-            reading.nameParts.reserveCapacity(96)
             reading.store.declarations.reserveCapacity(32)
             reading.store.prefixes.reserveCapacity(16)
             reading.store.namespaces.reserveCapacity(16)
-            reading.namespaceHashes.reserveCapacity(16)
             reading.open.reserveCapacity(16)
             return try reading.run()
         }
     }
 
-    private init(_ context: xmlParserCtxtPtr, _ limits: XMLLimits) {
-        self.context = context
+    private init(_ parser: XMLParser, _ limits: XMLLimits) {
+        context = parser.context
+        names = NameNumbers(parser.names)
         self.limits = limits
     }
 
@@ -290,28 +273,23 @@ extension InfosetReading {
     private mutating func number(
         _ prefix: UnsafePointer<UInt8>?, _ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?
     ) -> Int32 {
-        let parts = NameParts(prefix: prefix, local: local, namespace: uri)
-        var slot = parts.slot
-        for _ in 0..<8 {
-            let known = slots[slot]
-            guard known >= 0 else {
-                let number = add(parts)
-                slots[slot] = number
-                return number
-            }
-            if nameParts[Int(known)] == parts { return known }
-            slot = (slot + 1) & (slots.count - 1)
+        let parts = NameParts(local: local, prefix: prefix, namespace: uri)
+        guard let slot = names.slot(of: parts) else {
+            if let known = otherNames[parts] { return known }
+            let number = add(parts, names.key(of: parts))
+            otherNames[parts] = number
+            return number
         }
-        if let known = otherNames[parts] { return known }
-        let number = add(parts)
-        otherNames[parts] = number
-        return number
+        if slot.pointee.numbering != names.numbering {
+            slot.pointee.number = UInt32(add(parts, slot.pointee.key))
+            slot.pointee.numbering = names.numbering
+        }
+        return Int32(slot.pointee.number)
     }
 
-    private mutating func add(_ parts: NameParts) -> Int32 {
+    private mutating func add(_ parts: NameParts, _ key: XMLNameKey) -> Int32 {
         let (prefix, local, uri) = (parts.prefix, parts.local, parts.namespace)
         let (prefixNumber, namespaceNumber) = (prefixNumber(prefix), namespaceNumber(uri))
-        let key = XMLNameKey(namespace: namespaceHashes[Int(namespaceNumber)], local: XMLParsing.bytes(local))
         let start = UInt32(store.bytes.count)
         if prefix != nil {
             _ = append(prefix, length(prefix))
@@ -323,7 +301,6 @@ extension InfosetReading {
                 key: key, prefix: prefixNumber, namespace: namespaceNumber,
                 written: XMLRange(start: start, length: range.start + range.length - start), local: range,
                 isIdentifier: XMLInfoset.identifierNames.contains(key)))
-        nameParts.append(parts)
         return Int32(store.names.count - 1)
     }
 
@@ -342,7 +319,6 @@ extension InfosetReading {
         if let known = namespaceNumbers[uri] { return known }
         let number = Int32(store.namespaces.count)
         store.namespaces.append(append(uri, length(uri)))
-        namespaceHashes.append(NamespaceHash(of: XMLParsing.bytes(uri)))
         namespaceNumbers.add(uri, number)
         return number
     }

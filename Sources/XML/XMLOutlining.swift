@@ -2,6 +2,7 @@ import CXML2
 
 /// One reading for an outline: the callbacks of libxml2, and what they note.
 struct XMLOutlining {
+    static let parsers = XMLParsers()
     private let context: xmlParserCtxtPtr
     private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: XMLLimits
@@ -25,7 +26,8 @@ struct XMLOutlining {
     private var namespaceNumbers = AddressNumbers()
     /// The tree of the child that is being read, if one is made.
     private var builder: XMLTreeBuilder?
-    private var names = NumbersByAddress()
+    private let knownNames: KnownNames
+    private var names: NameNumbers?
     /// How large a tree is expected to be at most: nearly always that of a whole document. A larger one grows.
     private static let expectedMost = 32 << 10
     /// How much more is kept of the text that is being read.
@@ -62,20 +64,21 @@ struct XMLOutlining {
 
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ textKept: @escaping (XMLOutline.Tag) -> Int?,
-        _ isEnough: @escaping ([XMLOutline.Child]) -> Bool
+        _ isEnough: @escaping ([XMLOutline.Child]) -> Bool, _ parsers: XMLParsers = parsers
     ) throws(XMLError) -> XMLOutline {
-        try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
+        try XMLParsing.withParser(of: bytes, limits, parsers) { (parser) throws(XMLError) in
             var reading = XMLOutlining(
-                context: context, bytes: bytes, limits: limits, textKept: textKept, isEnough: isEnough)
+                parser: parser, bytes: bytes, limits: limits, textKept: textKept, isEnough: isEnough)
             return try reading.run()
         }
     }
 
     private init(
-        context: xmlParserCtxtPtr, bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits,
+        parser: XMLParser, bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits,
         textKept: @escaping (XMLOutline.Tag) -> Int?, isEnough: @escaping ([XMLOutline.Child]) -> Bool
     ) {
-        self.context = context
+        context = parser.context
+        knownNames = parser.names
         self.bytes = bytes
         self.limits = limits
         self.textKept = textKept
@@ -189,7 +192,7 @@ extension XMLOutlining {
             tag: tag, start: start, afterName: start + 1 + name, unused: unused, textKept: textKept ?? 0)
         guard textKept != nil else { return }
         builder = XMLTreeBuilder(expectedBytes: min(bytes.count - start, Self.expectedMost))
-        names = NumbersByAddress()
+        names = NameNumbers(knownNames)
     }
 
     /// Notes the namespaces that only the root declares and this tag uses.
@@ -242,7 +245,7 @@ extension XMLOutlining {
     private mutating func number(
         _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
     ) -> UInt32 {
-        guard builder != nil else { return 0 }
+        guard builder != nil, let names else { return 0 }
         return names.number(local, prefix, uri, in: &builder!)  // It was found to be there.
     }
 

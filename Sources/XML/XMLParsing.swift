@@ -2,23 +2,21 @@ import CXML2
 
 /// What all readings by libxml2 have in common.
 enum XMLParsing {
-    private static let started: Void = cxml2_start()
-
     /// Calls `body` with a parser of libxml2 over the bytes, which it gets piece by piece: it holds some thousand of them at a
     /// time. What is in another encoding is brought to UTF-8 before; what takes libxml2 longer than its length should is
     /// refused.
     ///
     /// - Throws: `XMLError`: `body`'s own, or when the bytes exceed the limits or are in an encoding that is not read.
-    static func withContext<Value>(
-        of bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits,
-        _ body: (xmlParserCtxtPtr) throws(XMLError) -> Value
+    static func withParser<Value>(
+        of bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ parsers: XMLParsers,
+        _ body: (XMLParser) throws(XMLError) -> Value
     ) throws(XMLError) -> Value {
         try check(bytes.count, limits)
-        guard let converted = try XMLEncoding.utf8(of: bytes) else { return try context(of: bytes, limits, body) }
+        guard let converted = try XMLEncoding.utf8(of: bytes) else { return try read(bytes, limits, parsers, body) }
         try check(converted.count, limits)
         let result: Result<Value, XMLError> = converted.withUnsafeBufferPointer { converted in
             do throws(XMLError) {
-                return .success(try context(of: converted, limits, body))
+                return .success(try read(converted, limits, parsers, body))
             } catch {
                 return .failure(error)
             }
@@ -33,20 +31,12 @@ enum XMLParsing {
         }
     }
 
-    private static func context<Value>(
-        of bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits,
-        _ body: (xmlParserCtxtPtr) throws(XMLError) -> Value
+    private static func read<Value>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ parsers: XMLParsers,
+        _ body: (XMLParser) throws(XMLError) -> Value
     ) throws(XMLError) -> Value {
         try StartTags.check(bytes, limits)
-        _ = started
-        cxml2_keep_quiet()
-        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        guard let context = cxml2_context(start, bytes.count) else {
-            throw XMLError(.malformed, "There is no memory to read an XML document.")
-        }
-        defer { xmlFreeParserCtxt(context) }
-        cxml2_read_as_utf8(context)
-        return try body(context)
+        return try parsers.lend(for: bytes, to: body)
     }
 
     /// Whether so many namespaces are declared where libxml2 stands that looking one up takes it too long.

@@ -39,23 +39,27 @@ extension XMLTree {
 
 /// One reading: the callbacks of libxml2, and what they fill.
 struct XMLReading {
+    static let parsers = XMLParsers()
     private var builder: XMLTreeBuilder
     private let limits: XMLLimits
     private var failure: XMLError?
     private let context: xmlParserCtxtPtr
-    private var names = NumbersByAddress()
+    private let names: NameNumbers
     /// How much more is kept of the text that is being read.
     private var textRoom = Int.max
 
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) throws(XMLError) -> XMLStore {
-        try XMLParsing.withContext(of: bytes, limits) { (context) throws(XMLError) in
-            var reading = XMLReading(context, limits, expecting: bytes.count)
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ parsers: XMLParsers = parsers
+    ) throws(XMLError) -> XMLStore {
+        try XMLParsing.withParser(of: bytes, limits, parsers) { (parser) throws(XMLError) in
+            var reading = XMLReading(parser, limits, expecting: bytes.count)
             return try reading.run()
         }
     }
 
-    private init(_ context: xmlParserCtxtPtr, _ limits: XMLLimits, expecting bytes: Int) {
-        self.context = context
+    private init(_ parser: XMLParser, _ limits: XMLLimits, expecting bytes: Int) {
+        context = parser.context
+        names = NameNumbers(parser.names)
         self.limits = limits
         builder = XMLTreeBuilder(expectedBytes: bytes)
     }

@@ -22,6 +22,7 @@ package struct XMLTreeBuilder {
         store.records.reserveCapacity(expectedBytes / 40 + 16)
         store.attributes.reserveCapacity(expectedBytes / 120 + 16)
         store.names.reserveCapacity(128)
+        store.namespaces.reserveCapacity(8)
         open.reserveCapacity(32)
     }
 
