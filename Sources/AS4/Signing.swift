@@ -61,7 +61,7 @@ struct Signing {
     static func token(_ id: String, _ certificate: Certificate) -> XMLText {
         """
         <wsse:BinarySecurityToken EncodingType="\(attribute: WSS.base64Binary)" ValueType="\(attribute: WSS.x509v3)" \
-        wsu:Id="\(attribute: id)">\(base64: certificate.der)</wsse:BinarySecurityToken>
+        wsu:Id="\(attribute: id)">\(XMLText(raw: certificate.base64))</wsse:BinarySecurityToken>
         """
     }
 

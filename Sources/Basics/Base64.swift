@@ -8,12 +8,14 @@ package enum Base64 {
 
     /// Adds the text that `encode` gives to UTF-8.
     package static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
-        let start = text.count
-        let length = (bytes.count + 2) / 3 * 4
-        text.append(contentsOf: repeatElement(UInt8(ascii: "="), count: length))
         contiguous(bytes) { bytes in
-            text.withUnsafeMutableBufferPointer { text in
-                write(bytes, letters: standard, to: UnsafeMutableBufferPointer(rebasing: text[start...]))
+            let length = (bytes.count + 2) / 3 * 4
+            text.append(addingCapacity: length) { room in
+                room.withUnsafeMutableBufferPointer { room, count in
+                    write(bytes, letters: standard, to: room)
+                    for place in (bytes.count * 4 + 2) / 3..<length { room[place] = UInt8(ascii: "=") }
+                    count = length
+                }
             }
         }
     }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Where log lines go: one JSON object a line, with identifiers and no document content.
 ///
-/// Writing a line costs the caller a copy of its bytes. A thread of its own writes them out, many at once; lines are dropped,
-/// and counted in the next one, when nobody reads the other end.
+/// Writing a line costs the caller a copy of its bytes. A thread of its own writes them out some milliseconds later, many at
+/// once, or at once after an error; lines are dropped, and counted in the next one, when nobody reads the other end.
 package final class Log: Sendable {
     /// A field of a line.
     package enum Value: Sendable, ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral {
@@ -24,6 +24,8 @@ package final class Log: Sendable {
 
     /// Bytes that wait to be written at the most.
     private static let capacity = 8 << 20
+    /// How long a line waits for others.
+    private static let pause = DispatchTimeInterval.milliseconds(10)
 
     private let time: any TimeSource
     private let descriptor: Int32
@@ -38,20 +40,23 @@ package final class Log: Sendable {
 
     /// Writes a line about what happened. Returns before it is written out.
     package func info(_ event: String, _ fields: KeyValuePairs<String, Value> = [:]) {
-        write("info", event, fields)
+        write("info", event, fields, within: Self.pause)
     }
 
     /// Writes a line about what should not have happened.
     package func error(_ event: String, _ fields: KeyValuePairs<String, Value> = [:]) {
-        write("error", event, fields)
+        write("error", event, fields, within: nil)
     }
 
     /// Returns when every line that was logged before has been written.
     package func flush() {
-        queue.sync {}
+        queue.sync { drain() }
     }
 
-    private func write(_ level: String, _ event: String, _ fields: KeyValuePairs<String, Value>) {
+    /// - Parameter pause: How long the line may wait; `nil` for not at all.
+    private func write(
+        _ level: String, _ event: String, _ fields: KeyValuePairs<String, Value>, within pause: DispatchTimeInterval?
+    ) {
         var line: [UInt8] = []
         line.reserveCapacity(512)
         line += #"{"at":""#.utf8
@@ -79,7 +84,11 @@ package final class Log: Sendable {
             defer { buffer.isBeingWritten = true }
             return !buffer.isBeingWritten
         }
-        if mustWake { queue.async { self.drain() } }
+        if let pause {
+            if mustWake { queue.asyncAfter(deadline: .now() + pause) { self.drain() } }
+        } else {
+            queue.async { self.drain() }
+        }
     }
 
     private func drain() {

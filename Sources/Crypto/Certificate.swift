@@ -9,12 +9,16 @@ package struct Certificate: Sendable {
     /// Everything that was read, made once and then only read.
     private final class Body: Sendable {
         let der: [UInt8]
+        let base64: [UInt8]
         let digest: [UInt8]
         let content: CertificateContent
         let key: Result<RSAPublicKey, CryptoError>
 
         init(_ bytes: [UInt8]) throws(CryptoError) {
             der = bytes
+            var letters: [UInt8] = []
+            Base64.append(bytes, to: &letters)
+            base64 = letters
             content = try CertificateContent(bytes)
             digest = SHA256.digest(of: bytes)
             let info = content.publicKeyInfo
@@ -67,6 +71,8 @@ package struct Certificate: Sendable {
 
     /// The bytes that were read.
     package var der: [UInt8] { body.der }
+    /// `der` in base64, as messages carry it.
+    package var base64: [UInt8] { body.base64 }
     /// `der` as text, in lines of 64 letters.
     package var pem: String { PEM.text("CERTIFICATE", der) }
     /// The SHA-256 digest of `der`, 32 bytes.

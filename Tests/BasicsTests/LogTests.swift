@@ -20,4 +20,22 @@ struct LogTests {
         let second = try #require(try JSONSerialization.jsonObject(with: Data(lines[1].utf8)) as? [String: Any])
         #expect(second["error"] as? String == "Zoë")
     }
+
+    @Test func `lines come out in their order unasked, and an error takes along those that wait`() throws {
+        let pipe = Pipe()
+        let log = Log(to: pipe.fileHandleForWriting.fileDescriptor)
+        var text = ""
+        for number in 1...3 {
+            log.info("first", ["number": .number(number)])
+            log.info("second", ["number": .number(number)])
+            if number == 2 { log.error("third") }
+            while text.split(separator: "\n").count < 2 * number + (number > 1 ? 1 : 0) {
+                text += String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+            }
+        }
+        let events = text.split(separator: "\n").map { line in
+            ["first", "second", "third"].first { line.contains("\"event\":\"\($0)\"") } ?? "?"
+        }
+        #expect(events == ["first", "second", "first", "second", "third", "first", "second"])
+    }
 }
