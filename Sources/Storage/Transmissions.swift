@@ -140,7 +140,6 @@ package struct Evidence: Sendable {
         self.signal = signal
         self.payload = payload
     }
-
 }
 
 extension Transaction {
