@@ -196,6 +196,11 @@ package struct ExchangeAPI: Responder {
         if let error = error as? DatabaseError, error.code == .busy || error.code == .closed {
             return Problem(.upstreamUnavailable, "The database has more to do than it can; try again.", retryAfter: 1)
         }
+        if let error = error as? DatabaseError, error.code == .corrupt {
+            return Problem(
+                .upstreamUnavailable, "What was stored cannot be read; whoever runs this instance has to see to it.",
+                retryAfter: 3600)
+        }
         if let error = error as? DatabaseError, error.code.isOfTheStore {
             return Problem(
                 .upstreamUnavailable, "Nothing can be stored at the moment; try again later.", retryAfter: 60)

@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import Testing
 
@@ -236,10 +237,26 @@ struct InteropTests {
         let delivered = try await seller.served.everything("/events?type=document.delivered")
         #expect(delivered.count == 3)
         #expect(delivered.allSatisfy { $0["data"]?["accessPoint"]?.text == "POP000009" })
+        try await expectNoDamagedEvidence(of: sent["receipt"] ?? "", at: seller)
         #expect(await seller.served.stop() == 0)
         other.kill()
         await other.ended()
         await network.stop()
+    }
+
+    /// Evidence that the disk has damaged is not given out for what it was.
+    private func expectNoDamagedEvidence(of id: String, at seller: Node) async throws {
+        let file = try #require(FileHandle(forUpdatingAtPath: "\(seller.database)-blobs/00000001"))
+        let whole = try #require(try file.readToEnd())
+        for damage in [Data(whole.map { $0 ^ 1 }), whole.prefix(100), whole] {
+            try file.seek(toOffset: 0)
+            try file.write(contentsOf: damage)
+            try file.truncate(atOffset: UInt64(damage.count))
+            let answer = try await seller.served.call("GET", "/documents/\(id)/evidence")
+            #expect(answer.status == (damage == whole ? 200 : 503))
+            guard damage != whole else { continue }
+            #expect(try answer.json()["error"]?["message"]?.text?.contains("cannot be read") == true)
+        }
     }
 
     /// The archive of a document, as it is read by other means than ours.
