@@ -193,19 +193,19 @@ package struct ExchangeAPI: Responder {
     private func problem(_ error: any Error, _ id: RequestID) -> Problem {
         if let problem = error as? Problem { return problem }
         log?.error("unforeseen", ["id": "\(id)", "error": "\(error)"])
-        if let error = error as? DatabaseError, error.code == .busy || error.code == .closed {
+        switch (error as? DatabaseError)?.code {
+        case .busy, .closed:
             return Problem(.upstreamUnavailable, "The database has more to do than it can; try again.", retryAfter: 1)
-        }
-        if let error = error as? DatabaseError, error.code == .corrupt {
+        case .corrupt:
             return Problem(
                 .upstreamUnavailable, "What was stored cannot be read; whoever runs this instance has to see to it.",
                 retryAfter: 3600)
-        }
-        if let error = error as? DatabaseError, error.code.isOfTheStore {
+        case .some(let code) where code.isOfTheStore:
             return Problem(
                 .upstreamUnavailable, "Nothing can be stored at the moment; try again later.", retryAfter: 60)
+        default:
+            return Problem(.internalError, "Something went wrong here. Report the requestId.")
         }
-        return Problem(.internalError, "Something went wrong here. Report the requestId.")
     }
 }
 

@@ -12,8 +12,7 @@ package enum Base64 {
             let length = (bytes.count + 2) / 3 * 4
             text.append(addingCapacity: length) { room in
                 room.withUnsafeMutableBufferPointer { room, count in
-                    write(bytes, letters: standard, to: room)
-                    for place in (bytes.count * 4 + 2) / 3..<length { room[place] = UInt8(ascii: "=") }
+                    write(bytes, letters: standard, to: room, length)
                     count = length
                 }
             }
@@ -76,18 +75,17 @@ extension Base64 {
         let length = isPadded ? (count + 2) / 3 * 4 : (count * 4 + 2) / 3
         return contiguous(bytes) { bytes in
             String(unsafeUninitializedCapacity: length) { text in
-                write(bytes, letters: letters, to: text)
-                if isPadded {
-                    for place in (count * 4 + 2) / 3..<length { text[place] = UInt8(ascii: "=") }
-                }
+                write(bytes, letters: letters, to: text, length)
                 return length
             }
         }
     }
 
+    /// - Parameter length: How long the text is: what the letters leave of it is padded.
     private static func write(
-        _ bytes: UnsafeBufferPointer<UInt8>, letters: [UInt8], to text: UnsafeMutableBufferPointer<UInt8>
+        _ bytes: UnsafeBufferPointer<UInt8>, letters: [UInt8], to text: UnsafeMutableBufferPointer<UInt8>, _ length: Int
     ) {
+        for place in (bytes.count * 4 + 2) / 3..<length { text[place] = UInt8(ascii: "=") }
         letters.withUnsafeBufferPointer { letters in
             var place = 0
             var read = 0

@@ -36,8 +36,8 @@ package enum Format: String, Sendable, CaseIterable {
     /// - Throws: As `read`.
     package func readWithoutLines(_ tree: XMLTree) throws(FormatError) -> Invoice {
         switch self {
-        case .ubl: try UBL.readWithoutLines(tree)
-        case .cii: try CII.readWithoutLines(tree)
+        case .ubl: try UBL.reader(of: tree).withoutLines()
+        case .cii: try CII.reader(of: tree).withoutLines()
         }
     }
 

@@ -17,6 +17,33 @@ package struct Reading: Sendable {
     }
 }
 
+/// What reads a document in one syntax.
+protocol SyntaxReader {
+    var document: DocumentReader { get }
+    var invoice: Invoice { get }
+
+    mutating func readAllButLines()
+
+    /// Reads all of it, the lines too.
+    mutating func readDocument()
+}
+
+extension SyntaxReader {
+    /// What comes of reading all of the document.
+    func reading() -> Reading {
+        var reader = self
+        reader.readDocument()
+        return Reading(invoice: reader.invoice, notes: reader.document.notes())
+    }
+
+    /// The invoice without its lines, and nothing of what it cannot hold.
+    func withoutLines() -> Invoice {
+        var reader = self
+        reader.readAllButLines()
+        return reader.invoice
+    }
+}
+
 /// Why a document could not be read at all.
 package struct FormatError: Error, Equatable, Sendable, CustomStringConvertible {
     package let code: Code

@@ -8,19 +8,10 @@ package enum CII {
     ///
     /// - Throws: `FormatError` with `.unknownRoot` when the root is no Cross Industry Invoice.
     package static func read(_ tree: XMLTree) throws(FormatError) -> Reading {
-        var reader = try reader(of: tree)
-        reader.readDocument()
-        return Reading(invoice: reader.invoice, notes: reader.document.notes())
+        try reader(of: tree).reading()
     }
 
-    /// The same without lines and notes.
-    static func readWithoutLines(_ tree: XMLTree) throws(FormatError) -> Invoice {
-        var reader = try reader(of: tree)
-        reader.readAllButLines()
-        return reader.invoice
-    }
-
-    private static func reader(of tree: XMLTree) throws(FormatError) -> CIIReader {
+    static func reader(of tree: XMLTree) throws(FormatError) -> CIIReader {
         guard tree.root.isNamed(RSM.crossIndustryInvoice) else {
             throw FormatError(
                 code: .unknownRoot,

@@ -3,7 +3,7 @@ import Invoicing
 import XML
 
 /// One reading of a CII document: the head of it. Parties, settlement and lines have their own files.
-struct CIIReader {
+struct CIIReader: SyntaxReader {
     var document: DocumentReader
     var invoice = Invoice()
     let root: Element

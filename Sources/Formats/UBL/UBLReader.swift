@@ -3,7 +3,7 @@ import Invoicing
 import XML
 
 /// One reading of a UBL document: the head of it. Parties, payment, amounts and lines have their own files.
-struct UBLReader {
+struct UBLReader: SyntaxReader {
     var document: DocumentReader
     var invoice = Invoice()
     let root: Element
